@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace PiiDocs.Core;
+
+/// <summary>A schema as templates see it: which members a value has, before any data is there.</summary>
+public abstract record FieldShape
+{
+    private protected FieldShape()
+    {
+    }
+
+    /// <summary>The Chinese label a form or a message shows; null where the schema gives none.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>The personal-information class (<c>x-pii</c>) of the value; null where it is none.</summary>
+    public string? PersonalInformation { get; init; }
+}
+
+public sealed record TextShape : FieldShape;
+
+public sealed record NumberShape : FieldShape;
+
+public sealed record FlagShape : FieldShape;
+
+public sealed record ListShape(FieldShape Item) : FieldShape;
+
+/// <param name="Members">Known members by name.</param>
+/// <param name="Open">Members beside the known ones are allowed (a map keyed by data).</param>
+public sealed record ObjectShape(ImmutableSortedDictionary<string, MemberShape> Members, bool Open) : FieldShape;
+
+/// <summary>Anything: a place the schema leaves free; nothing is checked below it.</summary>
+public sealed record AnyShape : FieldShape;
+
+/// <param name="Shape">What the member holds.</param>
+/// <param name="Required">The schema demands it, so a template may read it without asking.</param>
+public sealed record MemberShape(FieldShape Shape, bool Required);

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using PiiDocs.Core;
+
+namespace PiiDocs.Documents;
+
+/// <summary>A piece of a document that stands on lines of its own. Closed: every writer handles every kind.</summary>
+public abstract record Block
+{
+    private protected Block()
+    {
+    }
+
+    public Origin Origin { get; init; } = Origin.None;
+}
+
+/// <param name="Style">The name of a style in the sheet: <c>body</c>, <c>title</c>, <c>signature</c>.</param>
+/// <param name="Inlines">Never null; empty for an empty line.</param>
+public sealed record Paragraph(string Style, ImmutableArray<Inline> Inlines) : Block;
+
+/// <param name="Columns">One per column; the shares are relative to their sum.</param>
+/// <param name="Rows">Every row's spans sum to the number of columns.</param>
+public sealed record Table(ImmutableArray<TableColumn> Columns, ImmutableArray<TableRow> Rows) : Block;
+
+/// <param name="Share">Relative width; 0 asks for a width that fits the content.</param>
+/// <param name="Alignment">Of every cell in the column.</param>
+public readonly record struct TableColumn(int Share, TextAlignment Alignment);
+
+/// <param name="Cells">In order.</param>
+/// <param name="IsHeader">Repeated on every page the table reaches.</param>
+public sealed record TableRow(ImmutableArray<TableCell> Cells, bool IsHeader);
+
+/// <param name="Paragraphs">At least one.</param>
+/// <param name="ColumnSpan">Columns it covers; 1 for a plain cell.</param>
+public sealed record TableCell(ImmutableArray<Paragraph> Paragraphs, int ColumnSpan = 1);
+
+/// <summary>What follows starts on a new page.</summary>
+public sealed record PageBreak : Block;

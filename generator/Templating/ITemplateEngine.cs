@@ -1,0 +1,22 @@
+using PiiDocs.Core;
+
+namespace PiiDocs.Templating;
+
+/// <summary>The template language: ours, or a package's behind the same door.</summary>
+public interface ITemplateEngine
+{
+    /// <summary>Parses a template once; the result is immutable and shared by all threads.</summary>
+    /// <param name="source">The template.</param>
+    /// <param name="diagnostics">Receives every syntax error (PD20xx); never throws for a bad template.</param>
+    ITemplate Parse(SourceText source, DiagnosticBag diagnostics);
+}
+
+/// <summary>A parsed template.</summary>
+public interface ITemplate
+{
+    /// <summary>Compares every member path with the schema, also in branches that no case takes.</summary>
+    void Check(FieldShape shape, DiagnosticBag diagnostics);
+
+    /// <summary>Evaluates over a case. Text made before an error is returned; the bag says it must not be used.</summary>
+    TracedText Render(DataObject data, RenderOptions options, DiagnosticBag diagnostics, CancellationToken cancellation);
+}
