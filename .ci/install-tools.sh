@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Installs, on Debian and its kin, the foreign readers that the tests ask for a second opinion.
+set -uo pipefail
+
+declare -A package_of=(
+    [soffice]=libreoffice-writer-nogui
+    [pdftotext]=poppler-utils
+    [qpdf]=qpdf
+    [mutool]=mupdf-tools
+    [unzip]=unzip
+)
+
+missing=()
+for tool in "${!package_of[@]}"; do
+    command -v "$tool" > /dev/null || missing+=("${package_of[$tool]}")
+done
+[ ${#missing[@]} -eq 0 ] && exit 0
+
+if ! command -v apt-get > /dev/null; then
+    echo "run-tests: please install: ${missing[*]}" >&2
+    exit 1
+fi
+
+as_root=()
+[ "$(id -u)" -eq 0 ] || as_root=(sudo)
+echo "run-tests: installing ${missing[*]} …" >&2
+log=$(mktemp)
+{
+    "${as_root[@]}" apt-get update -q &&
+        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"
+} > "$log" 2>&1 && exit 0
+cat "$log" >&2
+echo "run-tests: could not install: ${missing[*]}" >&2
+exit 1
