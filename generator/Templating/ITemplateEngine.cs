@@ -15,7 +15,10 @@ public interface ITemplateEngine
 public interface ITemplate
 {
     /// <summary>Compares every member path with the schema, also in branches that no case takes.</summary>
-    void Check(FieldShape shape, DiagnosticBag diagnostics);
+    /// <param name="shape">The case, as its schema describes it.</param>
+    /// <param name="constants">The names beside the case, with their values: <see cref="RenderOptions.Constants"/>.</param>
+    /// <param name="diagnostics">Receives unknown members (PD2003), functions (PD2005) and the like.</param>
+    void Check(FieldShape shape, DataObject constants, DiagnosticBag diagnostics);
 
     /// <summary>Evaluates over a case. Text made before an error is returned; the bag says it must not be used.</summary>
     TracedText Render(DataObject data, RenderOptions options, DiagnosticBag diagnostics, CancellationToken cancellation);

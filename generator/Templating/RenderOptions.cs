@@ -1,10 +1,19 @@
+using PiiDocs.Core;
+
 namespace PiiDocs.Templating;
 
 /// <summary>How a template is evaluated.</summary>
 /// <param name="Mode">What a missing member means.</param>
 /// <param name="Limits">When to stop a template that does not end.</param>
 /// <param name="Today">What <c>date.now</c> gives; a template has no clock of its own.</param>
-public sealed record RenderOptions(MissingMembers Mode, RenderLimits Limits, DateTime Today);
+public sealed record RenderOptions(MissingMembers Mode, RenderLimits Limits, DateTime Today)
+{
+    /// <summary>
+    /// Names a template reads beside the case (<c>options</c>, <c>texts</c> of its type.yaml). They are the template's own
+    /// words: reading them records no field, so what they print may act as markup like any template text.
+    /// </summary>
+    public DataObject Constants { get; init; } = DataObject.Empty;
+}
 
 public enum MissingMembers
 {
