@@ -1,0 +1,89 @@
+using PiiDocs.Core;
+
+namespace PiiDocs.Documents;
+
+/// <summary>What can be wrong with line markup and style sheets.</summary>
+internal static class DocumentErrors
+{
+    /// <summary>PD3001. Cause: a line begins with <c>:name</c> and the style sheet has no style of that name. Fix: the hint, or add the style to the sheet.</summary>
+    public static Diagnostic UnknownStyle(SourceLocation? at, string style, string? nearest) =>
+        new("PD3001", Severity.Error, new($"样式表中没有样式“{style}”", $"the style sheet has no style '{style}'"), at)
+        {
+            Hint = DidYouMean(nearest),
+        };
+
+    /// <summary>PD3002. Cause: a table row has more or fewer cells than the first row. Fix: give every row the same number of cells; <c>||</c> lets the cell before it span two columns.</summary>
+    public static Diagnostic RaggedRow(SourceLocation? at, int cells, int columns) =>
+        new(
+            "PD3002",
+            Severity.Error,
+            new($"表格此行有{cells}格，首行有{columns}格", $"this row has {cells} cells, the first row {columns}"),
+            at);
+
+    /// <summary>PD3003. Cause: <c>**</c> or <c>__</c> begins an emphasis that does not end in the same paragraph or cell. Fix: close it, or write <c>\*\*</c> for the characters themselves.</summary>
+    public static Diagnostic UnclosedEmphasis(SourceLocation? at, string mark) =>
+        new("PD3003", Severity.Error, new($"“{mark}”没有结束", $"'{mark}' is not closed"), at)
+        {
+            Hint = new($"在本段内写上结束的“{mark}”", $"close it with '{mark}' in the same paragraph"),
+        };
+
+    /// <summary>PD3004. Cause: a line begins with more than three <c>#</c>. Fix: use <c>#</c> title, <c>##</c> heading or <c>###</c> heading2.</summary>
+    public static Diagnostic HeadingTooDeep(SourceLocation? at, int level) =>
+        new("PD3004", Severity.Error, new($"标题最多三级，此处为{level}级", $"headings have three levels at most, this one has {level}"), at);
+
+    /// <summary>PD3005. Cause: a text holds a control character or half of a surrogate pair, which no document can show. Fix: remove it from the field; it is left out of the document.</summary>
+    public static Diagnostic UnprintableCharacter(SourceLocation? at, FieldPath? field, char character) =>
+        new(
+            "PD3005",
+            Severity.Warning,
+            new($"无法显示的字符 U+{(int)character:X4} 已略去", $"the character U+{(int)character:X4} cannot be shown and is left out"),
+            at,
+            field);
+
+    /// <summary>PD3006. Cause: a row of dashes (<c>|--|--:|</c>) stands below the second row of a table. Fix: keep one such row, below the header.</summary>
+    public static Diagnostic SecondRuler(SourceLocation? at) =>
+        new("PD3006", Severity.Error, new("表格的对齐行只能是第二行", "the alignment row of a table must be its second row"), at);
+
+    /// <summary>PD3010. Cause: a style sheet lacks a required key. Fix: add it.</summary>
+    public static Diagnostic MissingKey(SourceLocation? at, FieldPath field) =>
+        new("PD3010", Severity.Error, new("样式表缺少此项", "the style sheet lacks this key"), at, field);
+
+    /// <summary>PD3011. Cause: a style sheet has a key that means nothing. Fix: the hint, or remove it.</summary>
+    public static Diagnostic UnknownKey(SourceLocation? at, FieldPath field, string? nearest) =>
+        new("PD3011", Severity.Error, new("样式表没有此项", "style sheets have no such key"), at, field)
+        {
+            Hint = DidYouMean(nearest),
+        };
+
+    /// <summary>PD3012. Cause: a value of a style sheet is of the wrong kind. Fix: write the kind the message names: a length such as <c>37mm</c> or <c>16pt</c>, a number, a text, true or false, a list, an object.</summary>
+    public static Diagnostic WrongKind(SourceLocation? at, FieldPath field, Message expected) =>
+        new(
+            "PD3012",
+            Severity.Error,
+            new($"此处应为{expected.Chinese}", $"expected {expected.English}"),
+            at,
+            field);
+
+    /// <summary>PD3013. Cause: a value of a style sheet is none of the words allowed there. Fix: write one of those listed.</summary>
+    public static Diagnostic UnknownWord(SourceLocation? at, FieldPath field, IReadOnlyList<string> allowed) =>
+        new(
+            "PD3013",
+            Severity.Error,
+            new($"应为{string.Join("、", allowed)}之一", $"write one of {string.Join(", ", allowed)}"),
+            at,
+            field);
+
+    /// <summary>PD3014. Cause: a style sheet names a font role or a style that it does not define. Fix: the hint, or define it.</summary>
+    public static Diagnostic UndefinedName(SourceLocation? at, FieldPath field, string name, string? nearest) =>
+        new("PD3014", Severity.Error, new($"样式表没有定义“{name}”", $"the style sheet does not define '{name}'"), at, field)
+        {
+            Hint = DidYouMean(nearest),
+        };
+
+    /// <summary>PD3015. Cause: the lines or the characters of the grid do not fit between the margins. Fix: make the margins, the pitch or the counts smaller.</summary>
+    public static Diagnostic GridTooLarge(SourceLocation? at, FieldPath field) =>
+        new("PD3015", Severity.Error, new("版心容纳不下所定的行数或字数", "the grid does not fit between the margins"), at, field);
+
+    private static Message? DidYouMean(string? nearest) =>
+        nearest is null ? null : new($"是否为“{nearest}”？", $"did you mean '{nearest}'?");
+}

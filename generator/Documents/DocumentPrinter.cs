@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Text;
+
+namespace PiiDocs.Documents;
+
+/// <summary>Writes a document as text for people to read and to compare: the line markup it could be read from.</summary>
+/// <remarks>
+/// Nothing is lost but origins: <see cref="MarkupReader"/> reads the text back into the same blocks (paragraphs of one cell become its lines). A character that
+/// would act as markup is written with a backslash before it.
+/// </remarks>
+public static class DocumentPrinter
+{
+    public static string Print(Document document)
+    {
+        var output = new StringBuilder();
+        foreach (var block in document.Blocks)
+        {
+            if (output.Length > 0)
+            {
+                output.Append('\n');
+            }
+
+            switch (block)
+            {
+                case Paragraph paragraph:
+                    PrintParagraph(paragraph, output);
+                    break;
+                case Table table:
+                    PrintTable(table, output);
+                    break;
+                case PageBreak:
+                    output.Append(":page-break\n");
+                    break;
+                default:
+                    throw new System.Diagnostics.UnreachableException($"no text form for {block.GetType().Name}");
+            }
+        }
+
+        return output.ToString();
+    }
+
+    private static void PrintParagraph(Paragraph paragraph, StringBuilder output)
+    {
+        var mark = paragraph.Style switch
+        {
+            "title" => "#",
+            "heading" => "##",
+            "heading2" => "###",
+            "body" when InlinePrinter.HasText(paragraph.Inlines) => "",
+            _ => ":" + paragraph.Style,
+        };
+        output.Append(mark);
+        if (mark.Length > 0 && !paragraph.Inlines.IsEmpty)
+        {
+            output.Append(' ');
+        }
+
+        new InlinePrinter(output, insideTable: false).Print(paragraph.Inlines);
+        output.Append('\n');
+    }
+
+    private static void PrintTable(Table table, StringBuilder output)
+    {
+        var headers = table.Rows.TakeWhile(row => row.IsHeader).Count();
+        for (var row = 0; row < table.Rows.Length; row++)
+        {
+            if (row == headers)
+            {
+                PrintRuler(table.Columns, output);
+            }
+
+            PrintRow(table.Rows[row], output);
+        }
+
+        if (headers == table.Rows.Length)
+        {
+            PrintRuler(table.Columns, output);
+        }
+    }
+
+    private static void PrintRow(TableRow row, StringBuilder output)
+    {
+        output.Append('|');
+        foreach (var cell in row.Cells)
+        {
+            output.Append(' ');
+            for (var i = 0; i < cell.Paragraphs.Length; i++)
+            {
+                output.Append(i > 0 ? "<br>" : "");
+                new InlinePrinter(output, insideTable: true).Print(cell.Paragraphs[i].Inlines);
+            }
+
+            output.Append(' ').Append('|', cell.ColumnSpan);
+        }
+
+        output.Append('\n');
+    }
+
+    // Shares in lowest terms, two dashes at the least: one dash means "as wide as the content".
+    private static void PrintRuler(ImmutableArray<TableColumn> columns, StringBuilder output)
+    {
+        var divisor = columns.Aggregate(0, (sum, column) => (int)BigInteger.GreatestCommonDivisor(sum, column.Share));
+        var factor = columns.Any(column => column.Share == divisor) ? 2 : 1;
+        output.Append('|');
+        foreach (var column in columns)
+        {
+            var dashes = column.Share == 0 ? 1 : column.Share / divisor * factor;
+            output.Append(column.Alignment is TextAlignment.Centre ? ":" : "")
+                .Append('-', dashes)
+                .Append(column.Alignment is TextAlignment.Centre or TextAlignment.Right ? ":" : "")
+                .Append('|');
+        }
+
+        output.Append('\n');
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Text;
+using PiiDocs.Core;
+
+namespace PiiDocs.Unit.Documents;
+
+/// <summary>Builds traced texts: <c>{…}</c> of a pattern is data from a field of its own, the rest template text.</summary>
+internal static class TracedTexts
+{
+    /// <param name="pattern">The template, with <c>{0}</c>, <c>{1}</c> where values stand.</param>
+    /// <param name="values">The values, from fields <c>$.v0</c>, <c>$.v1</c> …</param>
+    public static TracedText Of(string pattern, params string[] values)
+    {
+        var source = new SourceText("t.sbn", pattern);
+        var text = new StringBuilder();
+        var runs = ImmutableArray.CreateBuilder<TracedRun>();
+        for (var at = 0; at < pattern.Length;)
+        {
+            var open = pattern.IndexOf('{', at);
+            if (open != at)
+            {
+                var end = open < 0 ? pattern.Length : open;
+                Add(pattern[at..end], new(new SourceLocation(source, TextSpan.FromBounds(at, end)), [], false));
+                at = end;
+                continue;
+            }
+
+            var close = pattern.IndexOf('}', open);
+            var index = int.Parse(pattern[(open + 1)..close], System.Globalization.CultureInfo.InvariantCulture);
+            Add(
+                values[index],
+                new(new SourceLocation(source, TextSpan.FromBounds(open, close + 1)), [new($"$.v{index}")], true));
+            at = close + 1;
+        }
+
+        return new(text.ToString(), runs.ToImmutable());
+
+        void Add(string piece, Origin origin)
+        {
+            runs.Add(new(new(text.Length, piece.Length), origin));
+            text.Append(piece);
+        }
+    }
+}
