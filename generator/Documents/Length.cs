@@ -40,6 +40,10 @@ public readonly record struct Length(int Millipoints) : IComparable<Length>
 
     public static bool operator >=(Length left, Length right) => left.Millipoints >= right.Millipoints;
 
+    public static Length Max(Length left, Length right) => left > right ? left : right;
+
+    public static Length Min(Length left, Length right) => left < right ? left : right;
+
     public int CompareTo(Length other) => Millipoints.CompareTo(other.Millipoints);
 
     public override string ToString() => $"{Points}pt";

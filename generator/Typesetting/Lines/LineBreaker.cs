@@ -1,0 +1,246 @@
+using PiiDocs.Documents;
+using PiiDocs.Typesetting.Shaping;
+using static PiiDocs.Typesetting.Shaping.CharacterClass;
+
+namespace PiiDocs.Typesetting.Lines;
+
+/// <summary>Breaks a paragraph into lines, greedily: what fits, then what can be squeezed in, then what must be pushed out.</summary>
+/// <param name="clusters">Of one paragraph.</param>
+/// <param name="characters">Of the whole document.</param>
+/// <param name="size">Size of type.</param>
+internal readonly ref struct LineBreaker(
+    ReadOnlySpan<Cluster> clusters,
+    ReadOnlySpan<char> characters,
+    Length size,
+    TypesettingOptions options)
+{
+    private readonly ReadOnlySpan<Cluster> _clusters = clusters;
+    private readonly ReadOnlySpan<char> _characters = characters;
+    private readonly Length _half = new(size.Millipoints / 2);
+
+    /// <summary>Adds the lines of the paragraph, with cluster numbers counted from <paramref name="offset"/>.</summary>
+    public void Break(in Measure measure, int offset, List<Line> lines)
+    {
+        var start = 0;
+        do
+        {
+            var isFirst = start == 0;
+            var lead = isFirst && measure.FirstIndent >= _half ? LeadOfParagraph() : Length.Zero;
+            var room = Length.Max(measure.Room(isFirst), size);
+            var end = start == _clusters.Length ? start : EndOfLine(start, room, lead);
+            var isLast = end == _clusters.Length || _clusters[end - 1].Class == LineEnd;
+            lines.Add(new(offset + start, offset + end, WidthOf(start, end, lead), lead, isLast));
+            start = end;
+        }
+        while (start < _clusters.Length);
+    }
+
+    /// <summary>The width of the paragraph on one line, and of its widest piece that should not be broken.</summary>
+    public (Length Line, Length Piece) Extent()
+    {
+        var widest = (Line: Length.Zero, Piece: Length.Zero);
+        var line = 0;
+        var piece = 0;
+        for (var end = 1; end <= _clusters.Length; end++)
+        {
+            var kind = KindAt(end);
+            if (kind == BreakKind.Must)
+            {
+                widest.Line = Length.Max(widest.Line, WidthOf(line, end, Length.Zero));
+                line = end;
+            }
+
+            if (kind is BreakKind.Must or BreakKind.Allowed or BreakKind.Reluctant)
+            {
+                widest.Piece = Length.Max(widest.Piece, WidthOf(piece, end, Length.Zero));
+                piece = end;
+            }
+        }
+
+        return widest;
+    }
+
+    private Length LeadOfParagraph() =>
+        options.HalveOpeningMarkAtParagraphStart && _clusters.Length > 0 && _clusters[0].Class == Opening
+            && Spacing.HasBlankHalf(_clusters[0], size)
+            ? -_half
+            : Length.Zero;
+
+    private int EndOfLine(int start, Length room, Length lead)
+    {
+        var scan = new Scan(start, lead);
+        while (true)
+        {
+            scan.Advance(_clusters);
+            var width = scan.Used - TrimAtEnd(scan.End);
+            if (width > room)
+            {
+                break;
+            }
+
+            var kind = KindAt(scan.End);
+            scan.Note(kind, width);
+            if (kind == BreakKind.Must)
+            {
+                return scan.End;
+            }
+        }
+
+        return scan.Fit > start && KindAt(scan.Fit) == BreakKind.Allowed
+            ? scan.Fit
+            : SqueezeIn(scan, room) ?? PushOut(scan, start, room);
+    }
+
+    // CLREQ: first squeeze in. The nearest place where the line may end, if the marks before it give enough.
+    private int? SqueezeIn(Scan scan, Length room)
+    {
+        while (scan.Used - TrimAtEnd(scan.End) - scan.Shrink <= room)
+        {
+            if (KindAt(scan.End) is BreakKind.Allowed or BreakKind.Must)
+            {
+                return scan.End;
+            }
+
+            scan.Advance(_clusters);
+        }
+
+        return null;
+    }
+
+    // Then push out: the last good place, unless it leaves a hole and a tolerable one comes later.
+    private int PushOut(in Scan scan, int start, Length room)
+    {
+        var (allowed, reluctant, emergency) = (scan.Allowed, scan.Reluctant, scan.Emergency);
+        if (allowed > start && scan.AllowedWidth.Millipoints >= room.Millipoints * 3L / 5)
+        {
+            return allowed;
+        }
+
+        if (reluctant > allowed)
+        {
+            return reluctant;
+        }
+
+        if (allowed > start && !(emergency > allowed && IsWiderThan(allowed, room)))
+        {
+            return allowed;
+        }
+
+        return emergency > start ? emergency : Math.Max(scan.Fit, WithMarks(start + 1));
+    }
+
+    // What must stay on a line with the cluster before it, even if a line of its own is all it gets.
+    private int WithMarks(int end)
+    {
+        while (end < _clusters.Length && _clusters[end].Class is CombiningMark or LineEnd)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    // Whether the piece that begins here could not stand on a line of its own either.
+    private bool IsWiderThan(int start, Length room)
+    {
+        var scan = new Scan(start, Length.Zero);
+        do
+        {
+            scan.Advance(_clusters);
+        }
+        while (scan.Used <= room && KindAt(scan.End) is BreakKind.Emergency or BreakKind.Never);
+
+        return scan.Used - TrimAtEnd(scan.End) > room;
+    }
+
+    private BreakKind KindAt(int end) => end == _clusters.Length ? BreakKind.Must : _clusters[end].Break;
+
+    private Length WidthOf(int start, int end, Length lead)
+    {
+        if (start == end)
+        {
+            return Length.Zero;
+        }
+
+        var scan = new Scan(start, lead);
+        while (scan.End < end)
+        {
+            scan.Advance(_clusters);
+        }
+
+        return scan.Used - TrimAtEnd(end);
+    }
+
+    // What the line does not need of its last clusters: spaces, and the blank half of a mark.
+    private Length TrimAtEnd(int end)
+    {
+        var trimmed = Length.Zero;
+        var last = end - 1;
+        while (last > 0 && _clusters[last].Class is Space or LineEnd)
+        {
+            trimmed += _clusters[last].Advance + _clusters[last].Gap;
+            last--;
+        }
+
+        ref readonly var mark = ref _clusters[last];
+        if (mark.Class is not (Stop or Closing))
+        {
+            return trimmed;
+        }
+
+        if (options.HangMarksAtLineEnd && _characters[mark.TextStart] is '、' or '，' or '。')
+        {
+            return trimmed + mark.Advance;
+        }
+
+        return options.HalveMarksAtLineEnd && Spacing.HasBlankHalf(mark, size) ? trimmed + _half : trimmed;
+    }
+
+    /// <summary>How far a line has come, and the places it might end.</summary>
+    private struct Scan(int start, Length lead)
+    {
+        private readonly int _start = start;
+
+        public int End = start;
+        public Length Used = lead;
+        public Length Shrink;
+        public int Fit = start;
+        public int Allowed = start;
+        public int Reluctant = start;
+        public int Emergency = start;
+        public Length AllowedWidth;
+
+        public void Advance(ReadOnlySpan<Cluster> clusters)
+        {
+            ref readonly var cluster = ref clusters[End];
+            if (End > _start)
+            {
+                Used += cluster.Gap;
+                Shrink += cluster.Shrink;
+            }
+
+            Used += cluster.Advance;
+            End++;
+        }
+
+        public void Note(BreakKind kind, Length width)
+        {
+            Fit = End;
+            switch (kind)
+            {
+                case BreakKind.Allowed:
+                    Allowed = End;
+                    AllowedWidth = width;
+                    break;
+                case BreakKind.Reluctant:
+                    Reluctant = End;
+                    break;
+                case BreakKind.Emergency:
+                    Emergency = End;
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+using System.Runtime.InteropServices;
+using PiiDocs.Documents;
+using PiiDocs.Typesetting.Shaping;
+using static PiiDocs.Typesetting.Shaping.CharacterClass;
+
+namespace PiiDocs.Typesetting.Lines;
+
+/// <summary>Where a line goes.</summary>
+/// <param name="Left">Where its room begins, indent included.</param>
+/// <param name="Room">How wide it may be.</param>
+/// <param name="Baseline">Of its glyphs.</param>
+/// <param name="Page">The page's number, for the references on it.</param>
+/// <param name="Element">The structure element it belongs to; -1 for decoration.</param>
+internal readonly record struct LinePlace(Length Left, Length Room, Length Baseline, int Page, int Element);
+
+/// <summary>Gives every glyph of a line its place.</summary>
+internal sealed class LineSetter(ShapedText text, PageReferences references)
+{
+    private const decimal UnderlineDepth = 0.16m;
+    private const decimal UnderlineThickness = 0.05m;
+
+    public void Set(in Line line, ParagraphFormat format, in LinePlace place, List<PageItem> items)
+    {
+        var clusters = text.Clusters[line.Start..line.End];
+        var content = clusters[..ContentLength(clusters)];
+        if (content.IsEmpty)
+        {
+            return;
+        }
+
+        var slack = place.Room - line.Width;
+        var mayStretch = format.Alignment == TextAlignment.Justify && !line.IsLast;
+        var pen = new Pen
+        {
+            X = place.Left + Offset(format.Alignment, slack) + line.Lead,
+            Adjustment = Adjustment.For(content, slack, format.Size, mayStretch),
+            ContentLength = content.Length,
+        };
+        for (var start = 0; start < clusters.Length;)
+        {
+            var end = EndOfRun(clusters, start);
+            if (clusters[start].Run >= 0)
+            {
+                SetRun(clusters, start..end, ref pen, new(format, place, items));
+            }
+
+            start = end;
+        }
+    }
+
+    private static Length Offset(TextAlignment alignment, Length slack) =>
+        slack <= Length.Zero
+            ? Length.Zero
+            : alignment switch
+            {
+                TextAlignment.Right => slack,
+                TextAlignment.Centre => new(slack.Millipoints / 2),
+                _ => Length.Zero,
+            };
+
+    private static int ContentLength(ReadOnlySpan<Cluster> clusters)
+    {
+        var length = clusters.Length;
+        while (length > 1 && clusters[length - 1].Class is Space or LineEnd)
+        {
+            length--;
+        }
+
+        return length;
+    }
+
+    private static int EndOfRun(ReadOnlySpan<Cluster> clusters, int start)
+    {
+        var end = start + 1;
+        while (end < clusters.Length && clusters[end].Run == clusters[start].Run)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private void SetRun(ReadOnlySpan<Cluster> clusters, Range range, ref Pen pen, in Sheet sheet)
+    {
+        var (start, length) = range.GetOffsetAndLength(clusters.Length);
+        var glyphs = new PlacedGlyph[length];
+        var textStart = clusters[start].TextStart;
+        var left = Length.Zero;
+        for (var i = 0; i < length; i++)
+        {
+            ref readonly var cluster = ref clusters[start + i];
+            var isContent = start + i < pen.ContentLength;
+            if (isContent && start + i > 0)
+            {
+                pen.X += cluster.Gap + pen.Adjustment.Next(cluster);
+            }
+
+            left = i == 0 ? pen.X : left;
+            glyphs[i] = new(cluster.Glyph, pen.X - left, cluster.TextStart - textStart, cluster.TextLength);
+            pen.X += isContent ? cluster.Advance : Length.Zero;
+        }
+
+        ref readonly var last = ref clusters[start + length - 1];
+        Draw(clusters[start].Run, glyphs, text.Characters[textStart..(last.TextStart + last.TextLength)], (left, pen.X), sheet);
+    }
+
+    private void Draw(
+        int number,
+        PlacedGlyph[] glyphs,
+        ReadOnlySpan<char> characters,
+        (Length Left, Length Right) extent,
+        in Sheet sheet)
+    {
+        var run = text.Runs[number];
+        var (format, place, items) = sheet;
+        if (run.PageReference >= 0)
+        {
+            references.Place(run.PageReference, place.Page);
+        }
+
+        if (run.Face is null)
+        {
+            return;
+        }
+
+        items.Add(new GlyphRun(
+            extent.Left,
+            place.Baseline,
+            run.Face,
+            format.Size,
+            ImmutableCollectionsMarshal.AsImmutableArray(glyphs),
+            new string(characters),
+            format.Style.Color,
+            run.Origin)
+        {
+            IsEmboldened = run.IsEmboldened,
+            Element = place.Element,
+        });
+        if (run.IsUnderlined)
+        {
+            var y = place.Baseline + (format.Size * UnderlineDepth);
+            items.Add(new Rule(extent.Left, y, extent.Right, y, format.Size * UnderlineThickness, format.Style.Color));
+        }
+    }
+
+    /// <summary>Where the next glyph stands, and how the line is adjusted so far.</summary>
+    private struct Pen
+    {
+        public Length X;
+        public Adjustment Adjustment;
+        public int ContentLength;
+    }
+
+    private readonly record struct Sheet(ParagraphFormat Format, LinePlace Place, List<PageItem> Items);
+}

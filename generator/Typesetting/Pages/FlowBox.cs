@@ -1,0 +1,44 @@
+using PiiDocs.Documents;
+
+namespace PiiDocs.Typesetting.Pages;
+
+/// <summary>The smallest thing a page takes whole: a line of text, or a slice of a table row one line high.</summary>
+/// <param name="Owner">Index of its paragraph or row in the flow.</param>
+/// <param name="Index">Which line, or which slice.</param>
+/// <param name="Before">Empty space above, inside a page.</param>
+/// <param name="BeforeAtTop">Empty space above, at the top of a page begun on purpose.</param>
+/// <param name="Break">Whether a page may begin here.</param>
+internal readonly record struct FlowBox(
+    BoxKind Kind,
+    int Owner,
+    int Index,
+    Length Height,
+    Length Before,
+    Length BeforeAtTop,
+    BoxBreak Break);
+
+internal enum BoxKind : byte
+{
+    Line,
+    RowSlice,
+}
+
+internal enum BoxBreak : byte
+{
+    Allowed,
+
+    /// <summary>Kept with what comes before, as long as a page has room for both.</summary>
+    Avoid,
+
+    /// <summary>A page begins here.</summary>
+    Must,
+}
+
+/// <param name="FirstLine">Index of its lines in the flow.</param>
+/// <param name="Element">Its structure element.</param>
+internal readonly record struct FlowParagraph(
+    Lines.ParagraphFormat Format,
+    Lines.Measure Measure,
+    int FirstLine,
+    int LineCount,
+    int Element);

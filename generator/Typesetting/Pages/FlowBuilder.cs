@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using PiiDocs.Documents;
+using PiiDocs.Typesetting.Lines;
+
+namespace PiiDocs.Typesetting.Pages;
+
+/// <summary>Lays the blocks of a document one below the other and says where pages may begin.</summary>
+internal sealed class FlowBuilder(Flow flow, Formats formats, ParagraphLayouter paragraphs, TableLayouter tables)
+{
+    // The paragraph just laid; null at the start of the text and after a table.
+    private ParagraphStyle? _before;
+    private Length _after;
+    private bool _startsPage;
+
+    public void Add(Document document)
+    {
+        var width = document.Styles.Page.TextWidth;
+        foreach (var block in document.Blocks)
+        {
+            switch (block)
+            {
+                case Paragraph paragraph:
+                    AddParagraph(paragraph, document.Styles.Page, width);
+                    break;
+                case Table table:
+                    tables.Add(table, document.Styles, width, new(_after, KeepWithBefore(null)));
+                    (_before, _after, _startsPage) = (null, Length.Zero, false);
+                    break;
+                case PageBreak:
+                    _startsPage = true;
+                    break;
+                default:
+                    throw new UnreachableException($"no layout for {block.GetType().Name}");
+            }
+        }
+    }
+
+    private void AddParagraph(Paragraph paragraph, PageGeometry page, Length width)
+    {
+        var format = formats.Of(paragraph.Style, paragraph.Origin);
+        var style = format.Style;
+        var element = flow.Structure.AddParagraph(style, paragraph.Inlines);
+        var index = paragraphs.Break(paragraphs.Shape(paragraph.Inlines, format), format, width, element);
+        var lines = flow.Paragraphs[index].LineCount;
+        var space = page.LinePitch * style.LinesBefore;
+        flow.Boxes.Add(new(
+            BoxKind.Line, index, 0, format.LinePitch, _after + space, space, KeepWithBefore(style)));
+        for (var line = 1; line < lines; line++)
+        {
+            flow.Boxes.Add(new(
+                BoxKind.Line, index, line, format.LinePitch, Length.Zero, Length.Zero, KeepInside(style, line, lines)));
+        }
+
+        (_before, _after, _startsPage) = (style, page.LinePitch * style.LinesAfter, false);
+    }
+
+    private BoxBreak KeepWithBefore(ParagraphStyle? style)
+    {
+        if (_startsPage || style is { PageBreakBefore: true })
+        {
+            return BoxBreak.Must;
+        }
+
+        // Names and seal stand below the last lines of text, never on a page of their own (GB/T 9704-2012, 7.3.5.5).
+        var isKept = _before is { KeepWithNext: true }
+            || style is { Role: ParagraphRole.Signature or ParagraphRole.Seal };
+        return isKept ? BoxBreak.Avoid : BoxBreak.Allowed;
+    }
+
+    // At least two lines at the foot of a page and two at the head of the next.
+    private static BoxBreak KeepInside(ParagraphStyle style, int line, int lines) =>
+        style.KeepTogether || line < 2 || lines - line < 2 ? BoxBreak.Avoid : BoxBreak.Allowed;
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using PiiDocs.Documents;
+using PiiDocs.Typesetting.Lines;
+
+namespace PiiDocs.Typesetting.Pages;
+
+/// <summary>Cuts the flow into pages and puts everything in its place.</summary>
+internal sealed class PageBuilder(Flow flow, PageGeometry page, LineSetter lines, PageNumberSetter? numbers)
+{
+    private readonly List<PageItem> _items = new(256);
+    private readonly TableSetter _tables = new(flow, lines, page.Left, page.TextWidth);
+    private readonly Length _height = PageArea.HeightOf(page);
+
+    public ImmutableArray<Page> Build()
+    {
+        var pages = ImmutableArray.CreateBuilder<Page>();
+        var start = 0;
+        do
+        {
+            var end = EndOfPage(start);
+            SetPage(start, end, pages.Count + 1);
+            numbers?.Set(pages.Count + 1, _items);
+            pages.Add(new(page.Width, page.Height, [.. _items]));
+            _items.Clear();
+            start = end;
+        }
+        while (start < flow.Boxes.Count);
+
+        return pages.DrainToImmutable();
+    }
+
+    private int EndOfPage(int start)
+    {
+        var used = RepeatedHeight(start);
+        for (var i = start; i < flow.Boxes.Count; i++)
+        {
+            var box = flow.Boxes[i];
+            if (i > start && box.Break == BoxBreak.Must)
+            {
+                return i;
+            }
+
+            used += SpaceAbove(i, start) + box.Height;
+            if (used > _height)
+            {
+                return Retreat(start, i);
+            }
+        }
+
+        return flow.Boxes.Count;
+    }
+
+    // Back to a place where a page may begin; what is kept together but taller than a page is cut where it ends.
+    private int Retreat(int start, int overflow)
+    {
+        var end = overflow;
+        while (end > start && flow.Boxes[end].Break == BoxBreak.Avoid)
+        {
+            end--;
+        }
+
+        return end > start ? end : Math.Max(overflow, start + 1);
+    }
+
+    private void SetPage(int start, int end, int number)
+    {
+        var y = page.Top;
+        if (RepeatedHeight(start) > Length.Zero)
+        {
+            y = _tables.RepeatHeader(flow.Rows[flow.Boxes[start].Owner].Table, y, number, _items);
+        }
+
+        for (var i = start; i < end;)
+        {
+            y += SpaceAbove(i, start);
+            var box = flow.Boxes[i];
+            if (box.Kind == BoxKind.Line)
+            {
+                SetLine(box, y, number);
+                y += box.Height;
+                i++;
+                continue;
+            }
+
+            var slices = SlicesOfRow(i, end);
+            y = _tables.Set(new(box.Owner, box.Index, box.Index + slices), y, number, _items);
+            i += slices;
+        }
+
+        _tables.EndPage();
+    }
+
+    private void SetLine(in FlowBox box, Length y, int number)
+    {
+        var paragraph = flow.Paragraphs[box.Owner];
+        var isFirst = box.Index == 0;
+        lines.Set(
+            flow.Lines[paragraph.FirstLine + box.Index],
+            paragraph.Format,
+            new(
+                page.Left + paragraph.Measure.Indent(isFirst),
+                paragraph.Measure.Room(isFirst),
+                y + paragraph.Format.Ascent,
+                number,
+                paragraph.Element),
+            _items);
+    }
+
+    private int SlicesOfRow(int first, int end)
+    {
+        var count = 1;
+        while (first + count < end && flow.Boxes[first + count] is { Kind: BoxKind.RowSlice, Index: > 0 })
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    // Space above is for things that follow each other: at the top of a page only what its author put there stays.
+    private Length SpaceAbove(int index, int start)
+    {
+        var box = flow.Boxes[index];
+        if (index > start)
+        {
+            return box.Before;
+        }
+
+        return index == 0 || box.Break == BoxBreak.Must ? box.BeforeAtTop : Length.Zero;
+    }
+
+    private Length RepeatedHeight(int start)
+    {
+        if (start >= flow.Boxes.Count || flow.Boxes[start].Kind != BoxKind.RowSlice)
+        {
+            return Length.Zero;
+        }
+
+        var row = flow.Rows[flow.Boxes[start].Owner];
+        return row.IsHeader ? Length.Zero : flow.Tables[row.Table].HeaderHeight;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using PiiDocs.Documents;
+using PiiDocs.Typesetting.Lines;
+
+namespace PiiDocs.Typesetting.Pages;
+
+/// <summary>Puts the number below the text of each page.</summary>
+internal sealed class PageNumberSetter(
+    PageNumbering numbering,
+    PageGeometry page,
+    ParagraphFormat format,
+    NumberLayouter layouter)
+{
+    private const int Decoration = -1;
+
+    public void Set(int number, List<PageItem> items)
+    {
+        var text = numbering.Before + number.ToString(CultureInfo.InvariantCulture) + numbering.After;
+        var indent = numbering.Size * numbering.SideIndent;
+        var place = new LinePlace(
+            page.Left + indent,
+            page.TextWidth - (indent * 2),
+            page.Height - page.Bottom + numbering.Distance,
+            number,
+            Decoration);
+        layouter.Set(text, Aligned(number), place, items);
+    }
+
+    // Bound at the left and printed on both sides: odd pages have their outer edge at the right (GB/T 9704-2012, 7.5).
+    private ParagraphFormat Aligned(int number) =>
+        numbering.Position switch
+        {
+            PageNumberPosition.Centre => format.AlignedAs(TextAlignment.Centre),
+            PageNumberPosition.Outside when number % 2 == 1 => format.AlignedAs(TextAlignment.Right),
+            _ => format.AlignedAs(TextAlignment.Left),
+        };
+}
+
+/// <summary>Sets a short text that is none of the document's own.</summary>
+internal sealed class NumberLayouter(Flow flow, ParagraphLayouter paragraphs, LineSetter lines)
+{
+    public void Set(string text, ParagraphFormat format, in LinePlace place, List<PageItem> items)
+    {
+        var index = paragraphs.Break(paragraphs.Shape(text, format), format, place.Room, place.Element);
+        lines.Set(flow.Lines[flow.Paragraphs[index].FirstLine], format, place, items);
+    }
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Text;
+using PiiDocs.Core;
+using PiiDocs.Documents;
+using PiiDocs.Typesetting.Lines;
+
+namespace PiiDocs.Typesetting.Shaping;
+
+/// <summary>Turns the inlines of a paragraph into clusters with face, glyph, width and class.</summary>
+internal sealed class Shaper(ShapedText text, PageReferences references, DiagnosticBag diagnostics)
+{
+    // What an invisible character says about the break before the next visible one.
+    private BreakKind? _pending;
+    private readonly HashSet<(int CodePoint, FieldPath? Field)> _missing = [];
+
+    /// <returns>The clusters of the paragraph.</returns>
+    public Range Shape(ImmutableArray<Inline> inlines, ParagraphFormat format)
+    {
+        var start = text.ClusterCount;
+        foreach (var inline in inlines)
+        {
+            switch (inline)
+            {
+                case TextRun run:
+                    ShapeRun(run.Text, format, new(null, run.Origin, run.Bold || format.Style.Bold, run.Underline, -1));
+                    break;
+                case LineBreak:
+                    AddLineEnd();
+                    break;
+                case PageNumber number:
+                    var reference = references.Next(number.Total, out var shown);
+                    ShapeRun(shown, format, new(null, number.Origin, format.Style.Bold, false, reference));
+                    break;
+                default:
+                    throw new System.Diagnostics.UnreachableException($"no shape for {inline.GetType().Name}");
+            }
+        }
+
+        return start..text.ClusterCount;
+    }
+
+    /// <summary>Text outside the document's own, like a page number.</summary>
+    public Range Shape(string plain, ParagraphFormat format)
+    {
+        var start = text.ClusterCount;
+        ShapeRun(plain, format, new(null, Origin.None, format.Style.Bold, false, -1));
+        return start..text.ClusterCount;
+    }
+
+    private void ShapeRun(string content, ParagraphFormat format, ShapedRun run)
+    {
+        var offset = text.CharacterCount;
+        text.Append(content);
+        text.Reserve(content.Length);
+        var current = -1;
+        for (var i = 0; i < content.Length;)
+        {
+            var codePoint = CodePointAt(content, i, out var length);
+            ref readonly var entry = ref format.Glyphs[codePoint];
+            if (entry.Class < CharacterClasses.FirstWithoutGlyph)
+            {
+                if (current < 0 || !ReferenceEquals(text.Runs[current].Face, entry.Face))
+                {
+                    current = AddRun(run with { Face = entry.Face });
+                }
+
+                AddCluster(entry, current, offset + i, length);
+                ReportMissing(entry, codePoint, format, run.Origin);
+            }
+            else
+            {
+                _pending = PendingBreak(entry.Class);
+            }
+
+            i += length;
+        }
+    }
+
+    private BreakKind? PendingBreak(CharacterClass characterClass) =>
+        characterClass switch
+        {
+            CharacterClass.Joiner => BreakKind.Never,
+            CharacterClass.BreakOpportunity => BreakKind.Allowed,
+            _ => _pending,
+        };
+
+    private int AddRun(ShapedRun run)
+    {
+        text.Runs.Add(run);
+        return text.Runs.Count - 1;
+    }
+
+    private void AddCluster(in GlyphEntry entry, int run, int textStart, int length)
+    {
+        ref var cluster = ref text.Next();
+        cluster.TextStart = textStart;
+        cluster.TextLength = (byte)length;
+        cluster.Run = run;
+        cluster.Advance = entry.Advance;
+        cluster.Glyph = entry.Glyph;
+        cluster.Class = entry.Class;
+        if (_pending is { } wanted)
+        {
+            cluster.WantedBreak = wanted;
+            cluster.HasWantedBreak = true;
+            _pending = null;
+        }
+    }
+
+    private void AddLineEnd()
+    {
+        text.Reserve(1);
+        ref var cluster = ref text.Next();
+        cluster.TextStart = text.CharacterCount;
+        cluster.Class = CharacterClass.LineEnd;
+        cluster.Run = -1;
+    }
+
+    private void ReportMissing(in GlyphEntry entry, int codePoint, ParagraphFormat format, Origin origin)
+    {
+        if (entry.Face is not null || entry.Class == CharacterClass.LineEnd || !format.Glyphs.HasFaces)
+        {
+            return;
+        }
+
+        if (_missing.Add((codePoint, origin.Fields.IsEmpty ? null : origin.Fields[0])))
+        {
+            var shown = Rune.TryCreate(codePoint, out var character) ? character.ToString() : "\uFFFD";
+            diagnostics.Add(TypesettingErrors.MissingCharacter(shown, codePoint, origin));
+        }
+    }
+
+    // Half a surrogate pair stands for itself: no face has it, and the message names it.
+    private static int CodePointAt(string content, int index, out int length)
+    {
+        var c = content[index];
+        if (char.IsHighSurrogate(c) && index + 1 < content.Length && char.IsLowSurrogate(content[index + 1]))
+        {
+            length = 2;
+            return char.ConvertToUtf32(c, content[index + 1]);
+        }
+
+        length = 1;
+        return c;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using PiiDocs.Core;
+
+namespace PiiDocs.Typesetting;
+
+/// <summary>What can go wrong when a document is set in pages. PD40xx: layout; font files have PD41xx.</summary>
+internal static class TypesettingErrors
+{
+    /// <summary>PD4001. Cause: the first choice of a font role is not on this machine. Fix: install it, or accept the face named; <c>--strict-fonts</c> makes this an error.</summary>
+    public static Diagnostic RoleSubstituted(string role, string wanted, string used) =>
+        new("PD4001", Severity.Warning, new(
+            $"没有字体“{wanted}”，“{role}”用“{used}”代替",
+            $"font '{wanted}' is not here; '{used}' plays the role '{role}'"));
+
+    /// <summary>PD4002. Cause: no face at all for a font role. Fix: install one of the faces the style sheet lists for it.</summary>
+    public static Diagnostic RoleWithoutFace(string role) =>
+        new("PD4002", Severity.Error, new(
+            $"没有一种字体可用作“{role}”",
+            $"no font for the role '{role}'"))
+        {
+            Hint = new("安装样式表所列字体之一，参见 piidocs fonts", "install one of the faces the style sheet lists, see `piidocs fonts`"),
+        };
+
+    /// <summary>PD4003. Cause: a paragraph names a style the sheet does not have. Fix: correct the style's name in the template, or add it to the sheet.</summary>
+    public static Diagnostic UnknownStyle(string style, SourceLocation? at) =>
+        new("PD4003", Severity.Error, new(
+            $"样式表没有样式“{style}”，按正文排版",
+            $"the style sheet has no style '{style}'; set as body text"), at);
+
+    /// <summary>PD4004. Cause: a style names a font role the sheet does not have. Fix: add the role under <c>fonts</c> in the style sheet.</summary>
+    public static Diagnostic UnknownRole(string role) =>
+        new("PD4004", Severity.Error, new(
+            $"样式表没有字体角色“{role}”",
+            $"the style sheet has no font role '{role}'"));
+
+    /// <summary>PD4005. Cause: a character that no installed face has. Fix: install a font that has it; rare name characters are in BabelStone Han and HanaMin.</summary>
+    public static Diagnostic MissingCharacter(string character, int codePoint, Origin origin)
+    {
+        var code = "U+" + codePoint.ToString("X4", CultureInfo.InvariantCulture);
+        return new("PD4005", Severity.Error, new(
+            $"没有字体含有“{character}”（{code}）",
+            $"no font has '{character}' ({code})"),
+            origin.Template,
+            origin.Fields.IsEmpty ? null : origin.Fields[0])
+        {
+            Hint = new("安装含有该字的字体，参见 piidocs fonts", "install a font that does, see `piidocs fonts`"),
+        };
+    }
+
+    /// <summary>PD4006. Cause: a table row taller than a page. Fix: nothing, if the split row reads well; else shorten the cell named, or widen its column.</summary>
+    public static Diagnostic RowTallerThanPage(
+        (int Row, int Column) cell,
+        (int Lines, int Room) height,
+        Origin origin) =>
+        new("PD4006", Severity.Warning, new(
+            $"表格第{cell.Row}行高于一页，已拆到下页：第{cell.Column}列有{height.Lines}行，一页容{height.Room}行",
+            $"row {cell.Row} of a table is taller than a page and was split: the cell in column {cell.Column} has {height.Lines} lines, a page has room for {height.Room}"),
+            origin.Template,
+            origin.Fields.IsEmpty ? null : origin.Fields[0]);
+}
