@@ -9,9 +9,8 @@ namespace PiiDocs.Typesetting.Lines;
 /// <param name="Left">Where its room begins, indent included.</param>
 /// <param name="Room">How wide it may be.</param>
 /// <param name="Baseline">Of its glyphs.</param>
-/// <param name="Page">The page's number, for the references on it.</param>
 /// <param name="Element">The structure element it belongs to; -1 for decoration.</param>
-internal readonly record struct LinePlace(Length Left, Length Room, Length Baseline, int Page, int Element);
+internal readonly record struct LinePlace(Length Left, Length Room, Length Baseline, int Element);
 
 /// <summary>Gives every glyph of a line its place.</summary>
 internal sealed class LineSetter(ShapedText text, PageReferences references)
@@ -19,7 +18,7 @@ internal sealed class LineSetter(ShapedText text, PageReferences references)
     private const decimal UnderlineDepth = 0.16m;
     private const decimal UnderlineThickness = 0.05m;
 
-    public void Set(in Line line, ParagraphFormat format, in LinePlace place, List<PageItem> items)
+    public void Set(in Line line, ParagraphFormat format, in LinePlace place, OpenPage page)
     {
         var clusters = text.Clusters[line.Start..line.End];
         var content = clusters[..ContentLength(clusters)];
@@ -41,7 +40,7 @@ internal sealed class LineSetter(ShapedText text, PageReferences references)
             var end = EndOfRun(clusters, start);
             if (clusters[start].Run >= 0)
             {
-                SetRun(clusters, start..end, ref pen, new(format, place, items));
+                SetRun(clusters, start..end, ref pen, new(format, place, page));
             }
 
             start = end;
@@ -101,21 +100,16 @@ internal sealed class LineSetter(ShapedText text, PageReferences references)
         }
 
         ref readonly var last = ref clusters[start + length - 1];
-        Draw(clusters[start].Run, glyphs, text.Characters[textStart..(last.TextStart + last.TextLength)], (left, pen.X), sheet);
+        var said = text.Characters[textStart..(last.TextStart + last.TextLength)].ToString();
+        Draw(text.Runs[clusters[start].Run], new(glyphs, said, left, pen.X), sheet);
     }
 
-    private void Draw(
-        int number,
-        PlacedGlyph[] glyphs,
-        ReadOnlySpan<char> characters,
-        (Length Left, Length Right) extent,
-        in Sheet sheet)
+    private void Draw(in ShapedRun run, in RunOfGlyphs set, in Sheet sheet)
     {
-        var run = text.Runs[number];
-        var (format, place, items) = sheet;
+        var (format, place, page) = sheet;
         if (run.PageReference >= 0)
         {
-            references.Place(run.PageReference, place.Page);
+            references.Place(run.PageReference, page.Number);
         }
 
         if (run.Face is null)
@@ -123,13 +117,13 @@ internal sealed class LineSetter(ShapedText text, PageReferences references)
             return;
         }
 
-        items.Add(new GlyphRun(
-            extent.Left,
+        page.Items.Add(new GlyphRun(
+            set.Left,
             place.Baseline,
             run.Face,
             format.Size,
-            ImmutableCollectionsMarshal.AsImmutableArray(glyphs),
-            new string(characters),
+            ImmutableCollectionsMarshal.AsImmutableArray(set.Glyphs),
+            set.Text,
             format.Style.Color,
             run.Origin)
         {
@@ -139,7 +133,7 @@ internal sealed class LineSetter(ShapedText text, PageReferences references)
         if (run.IsUnderlined)
         {
             var y = place.Baseline + (format.Size * UnderlineDepth);
-            items.Add(new Rule(extent.Left, y, extent.Right, y, format.Size * UnderlineThickness, format.Style.Color));
+            page.Items.Add(new Rule(set.Left, y, set.Right, y, format.Size * UnderlineThickness, format.Style.Color));
         }
     }
 
@@ -151,5 +145,7 @@ internal sealed class LineSetter(ShapedText text, PageReferences references)
         public int ContentLength;
     }
 
-    private readonly record struct Sheet(ParagraphFormat Format, LinePlace Place, List<PageItem> Items);
+    private readonly record struct RunOfGlyphs(PlacedGlyph[] Glyphs, string Text, Length Left, Length Right);
+
+    private readonly record struct Sheet(ParagraphFormat Format, LinePlace Place, OpenPage Page);
 }

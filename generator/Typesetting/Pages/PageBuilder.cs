@@ -7,7 +7,7 @@ namespace PiiDocs.Typesetting.Pages;
 /// <summary>Cuts the flow into pages and puts everything in its place.</summary>
 internal sealed class PageBuilder(Flow flow, PageGeometry page, LineSetter lines, PageNumberSetter? numbers)
 {
-    private readonly List<PageItem> _items = new(256);
+    private readonly OpenPage _open = new();
     private readonly TableSetter _tables = new(flow, lines, page.Left, page.TextWidth);
     private readonly Length _height = PageArea.HeightOf(page);
 
@@ -18,10 +18,10 @@ internal sealed class PageBuilder(Flow flow, PageGeometry page, LineSetter lines
         do
         {
             var end = EndOfPage(start);
-            SetPage(start, end, pages.Count + 1);
-            numbers?.Set(pages.Count + 1, _items);
-            pages.Add(new(page.Width, page.Height, [.. _items]));
-            _items.Clear();
+            SetPage(start, end);
+            numbers?.Set(_open);
+            pages.Add(new(page.Width, page.Height, [.. _open.Items]));
+            _open.Turn();
             start = end;
         }
         while (start < flow.Boxes.Count);
@@ -62,12 +62,12 @@ internal sealed class PageBuilder(Flow flow, PageGeometry page, LineSetter lines
         return end > start ? end : Math.Max(overflow, start + 1);
     }
 
-    private void SetPage(int start, int end, int number)
+    private void SetPage(int start, int end)
     {
         var y = page.Top;
         if (RepeatedHeight(start) > Length.Zero)
         {
-            y = _tables.RepeatHeader(flow.Rows[flow.Boxes[start].Owner].Table, y, number, _items);
+            y = _tables.RepeatHeader(flow.Rows[flow.Boxes[start].Owner].Table, y, _open);
         }
 
         for (var i = start; i < end;)
@@ -76,21 +76,21 @@ internal sealed class PageBuilder(Flow flow, PageGeometry page, LineSetter lines
             var box = flow.Boxes[i];
             if (box.Kind == BoxKind.Line)
             {
-                SetLine(box, y, number);
+                SetLine(box, y);
                 y += box.Height;
                 i++;
                 continue;
             }
 
             var slices = SlicesOfRow(i, end);
-            y = _tables.Set(new(box.Owner, box.Index, box.Index + slices), y, number, _items);
+            y = _tables.Set(new(box.Owner, box.Index, box.Index + slices), y, _open);
             i += slices;
         }
 
         _tables.EndPage();
     }
 
-    private void SetLine(in FlowBox box, Length y, int number)
+    private void SetLine(in FlowBox box, Length y)
     {
         var paragraph = flow.Paragraphs[box.Owner];
         var isFirst = box.Index == 0;
@@ -101,9 +101,8 @@ internal sealed class PageBuilder(Flow flow, PageGeometry page, LineSetter lines
                 page.Left + paragraph.Measure.Indent(isFirst),
                 paragraph.Measure.Room(isFirst),
                 y + paragraph.Format.Ascent,
-                number,
                 paragraph.Element),
-            _items);
+            _open);
     }
 
     private int SlicesOfRow(int first, int end)

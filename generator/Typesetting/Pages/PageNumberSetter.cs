@@ -13,17 +13,16 @@ internal sealed class PageNumberSetter(
 {
     private const int Decoration = -1;
 
-    public void Set(int number, List<PageItem> items)
+    public void Set(OpenPage open)
     {
-        var text = numbering.Before + number.ToString(CultureInfo.InvariantCulture) + numbering.After;
+        var text = numbering.Before + open.Number.ToString(CultureInfo.InvariantCulture) + numbering.After;
         var indent = numbering.Size * numbering.SideIndent;
         var place = new LinePlace(
             page.Left + indent,
             page.TextWidth - (indent * 2),
             page.Height - page.Bottom + numbering.Distance,
-            number,
             Decoration);
-        layouter.Set(text, Aligned(number), place, items);
+        layouter.Set(text, Aligned(open.Number), place, open);
     }
 
     // Bound at the left and printed on both sides: odd pages have their outer edge at the right (GB/T 9704-2012, 7.5).
@@ -39,9 +38,9 @@ internal sealed class PageNumberSetter(
 /// <summary>Sets a short text that is none of the document's own.</summary>
 internal sealed class NumberLayouter(Flow flow, ParagraphLayouter paragraphs, LineSetter lines)
 {
-    public void Set(string text, ParagraphFormat format, in LinePlace place, List<PageItem> items)
+    public void Set(string text, ParagraphFormat format, in LinePlace place, OpenPage page)
     {
         var index = paragraphs.Break(paragraphs.Shape(text, format), format, place.Room, place.Element);
-        lines.Set(flow.Lines[flow.Paragraphs[index].FirstLine], format, place, items);
+        lines.Set(flow.Lines[flow.Paragraphs[index].FirstLine], format, place, page);
     }
 }

@@ -4,7 +4,8 @@ using PiiDocs.Typesetting.Lines;
 namespace PiiDocs.Typesetting.Pages;
 
 /// <summary>What of a row stands on one page: slices from <paramref name="First"/> up to <paramref name="End"/>.</summary>
-internal readonly record struct RowPart(int Row, int First, int End);
+/// <param name="IsRepeated">A header seen before: decoration to whoever reads the file's structure.</param>
+internal readonly record struct RowPart(int Row, int First, int End, bool IsRepeated = false);
 
 /// <summary>Puts rows of tables on a page, with their rules.</summary>
 internal sealed class TableSetter(Flow flow, LineSetter lines, Length left, Length width)
@@ -18,39 +19,37 @@ internal sealed class TableSetter(Flow flow, LineSetter lines, Length left, Leng
     public void EndPage() => _open = -1;
 
     /// <returns>The lower edge.</returns>
-    public Length RepeatHeader(int table, Length top, int page, List<PageItem> items)
+    public Length RepeatHeader(int table, Length top, OpenPage page)
     {
         foreach (var row in flow.Tables[table].HeaderRows)
         {
-            top = Set(new(row, 0, flow.Rows[row].SliceHeights.Length), top, page, items, isRepeated: true);
+            top = Set(new(row, 0, flow.Rows[row].SliceHeights.Length, IsRepeated: true), top, page);
         }
 
         return top;
     }
 
     /// <returns>The lower edge.</returns>
-    public Length Set(in RowPart part, Length top, int page, List<PageItem> items) =>
-        Set(part, top, page, items, isRepeated: false);
-
-    private Length Set(in RowPart part, Length top, int page, List<PageItem> items, bool isRepeated)
+    public Length Set(in RowPart part, Length top, OpenPage page)
     {
         var row = flow.Rows[part.Row];
         foreach (var cell in row.Cells)
         {
-            SetCell(row, cell, part, new(left, top, page, isRepeated ? Decoration : cell.Element), items);
+            SetCell(part, cell, top, page);
         }
 
         var bottom = top + HeightOf(row, part.First, part.End);
-        Draw(row, top, bottom, items);
+        Draw(row, top, bottom, page.Items);
         _open = row.Table;
         return bottom;
     }
 
-    private void SetCell(FlowRow row, FlowCell cell, in RowPart part, in CellPlace place, List<PageItem> items)
+    private void SetCell(in RowPart part, FlowCell cell, Length top, OpenPage page)
     {
+        var row = flow.Rows[part.Row];
         var style = flow.Tables[row.Table].Style;
         var isWhole = part.First == 0 && part.End == row.SliceHeights.Length;
-        var y = place.Top + (part.First == 0 ? style.PaddingVertical : Length.Zero);
+        var y = top + (part.First == 0 ? style.PaddingVertical : Length.Zero);
         if (isWhole)
         {
             var spare = row.Height - (style.PaddingVertical * 2) - cell.Height;
@@ -66,12 +65,11 @@ internal sealed class TableSetter(Flow flow, LineSetter lines, Length left, Leng
                 flow.Lines[paragraph.FirstLine + line],
                 paragraph.Format,
                 new(
-                    place.Left + cell.Left + style.PaddingHorizontal + paragraph.Measure.Indent(isFirst),
+                    left + cell.Left + style.PaddingHorizontal + paragraph.Measure.Indent(isFirst),
                     paragraph.Measure.Room(isFirst),
                     y + paragraph.Format.Ascent,
-                    place.Page,
-                    place.Element),
-                items);
+                    part.IsRepeated ? Decoration : cell.Element),
+                page);
             y += isWhole ? paragraph.Format.LinePitch : SliceContent(row, i, style);
         }
     }
@@ -115,6 +113,4 @@ internal sealed class TableSetter(Flow flow, LineSetter lines, Length left, Leng
             items.Add(new Rule(left + cell.Left, top, left + cell.Left, bottom, thickness, RuleColor));
         }
     }
-
-    private readonly record struct CellPlace(Length Left, Length Top, int Page, int Element);
 }
