@@ -35,6 +35,17 @@ public sealed record DataObject(ImmutableArray<DataMember> Members) : DataNode
 {
     private Dictionary<string, DataNode>? _byName;
 
+    /// <summary>In the order of the file; a copy with other members finds those, not the ones it was copied from.</summary>
+    public ImmutableArray<DataMember> Members
+    {
+        get;
+        init
+        {
+            field = value;
+            _byName = null;
+        }
+    } = Members;
+
     public static DataObject Empty { get; } = new([]);
 
     public DataNode? Find(string name) => TryFind(name, out var node) ? node : null;
