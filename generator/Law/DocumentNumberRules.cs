@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PiiDocs.Core;
+
+namespace PiiDocs.Law;
+
+/// <summary>What a 文号 looks like, and the usual mistakes: <c>_law/numbers.yaml</c>.</summary>
+public sealed class DocumentNumberRules
+{
+    private static readonly Regex Nothing = new("^(?!)", RegexOptions.CultureInvariant);
+
+    private readonly Regex _procuratorate;
+    private readonly Regex _court;
+    private readonly ImmutableArray<Mistake> _mistakes;
+
+    private DocumentNumberRules(Regex procuratorate, Regex court, ImmutableArray<Mistake> mistakes)
+    {
+        _procuratorate = procuratorate;
+        _court = court;
+        _mistakes = mistakes;
+    }
+
+    internal static DocumentNumberRules None { get; } = new(Nothing, Nothing, []);
+
+    /// <summary>Takes a number apart; null where it is neither a procuratorate's nor a court's.</summary>
+    public DocumentNumber? Parse(string text) =>
+        Of(_procuratorate.Match(text)) ?? (Of(_court.Match(text)) is { } court ? court with { IsCourt = true } : null);
+
+    /// <summary>What is wrong with a number, each with what to write instead; empty for a right one.</summary>
+    public ImmutableArray<(Message Problem, Message Fix)> Explain(string text) =>
+        Parse(text) is not null
+            ? []
+            : [.. from mistake in _mistakes where mistake.Pattern.IsMatch(text) select (mistake.Problem, mistake.Fix)];
+
+    internal static DocumentNumberRules Read(LawNode file)
+    {
+        var procuratorate = file.Object("procuratorate");
+        var court = file.Object("court");
+        var kinds = string.Join('|', procuratorate.List("kinds").Select(kind => Regex.Escape(kind.Text())));
+        return new(
+            Compile(procuratorate, text => text.Replace("{kinds}", kinds, StringComparison.Ordinal)),
+            Compile(court, text => text.Replace("{courts}", court.Text("courts"), StringComparison.Ordinal)),
+            [.. file.List("mistakes").Select(ReadMistake)]);
+    }
+
+    private static Mistake ReadMistake(LawNode node) =>
+        new(Compile(node, text => text, whole: false), ReadMessage(node, "problem"), ReadMessage(node, "fix"));
+
+    private static Message ReadMessage(LawNode node, string name)
+    {
+        var texts = node.List(name).Select(item => item.Text()).ToList();
+        return new(texts.ElementAtOrDefault(0) ?? "", texts.ElementAtOrDefault(1) ?? "");
+    }
+
+    /// <summary>Without backtracking: a pattern of a law file cannot hang on a long text.</summary>
+    private static Regex Compile(LawNode node, Func<string, string> fill, bool whole = true)
+    {
+        var pattern = fill(node.Text("pattern"));
+        try
+        {
+            return new(whole ? $"^(?:{pattern})$" : pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            node.Diagnostics.Add(LawErrors.BadPattern(node.Node, exception.Message));
+            return Nothing;
+        }
+    }
+
+    private static DocumentNumber? Of(Match match) =>
+        match.Success
+            ? new(
+                match.Groups["office"].Value,
+                match.Groups["division"].Value,
+                match.Groups["kind"].Value,
+                int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture),
+                match.Groups["serial"].Value)
+            : null;
+
+    private sealed record Mistake(Regex Pattern, Message Problem, Message Fix);
+}

@@ -1,0 +1,57 @@
+using PiiDocs.Core;
+
+namespace PiiDocs.Law;
+
+/// <summary>PD800x: mistakes in the files of <c>templates/_law</c>.</summary>
+internal static class LawErrors
+{
+    /// <summary>PD8001. Cause: a law file lacks a member that is needed. Fix: add it; the head of the file says what it means.</summary>
+    public static Diagnostic MissingMember(DataNode node, string name) =>
+        At(node, "PD8001", new($"法律数据缺少“{name}”", $"the law data lacks '{name}'"));
+
+    /// <summary>PD8002. Cause: a member of a law file holds another kind of value. Fix: write the kind the message names.</summary>
+    public static Diagnostic WrongKind(DataNode node, string chinese, string english) =>
+        At(node, "PD8002", new($"法律数据此处应为{chinese}", $"the law data needs {english} here"));
+
+    /// <summary>PD8003. Cause: a date in a law file is not a day. Fix: write 2024-05-01.</summary>
+    public static Diagnostic BadLawDate(DataNode node) =>
+        At(node, "PD8003", new("不是日期；应写作 2024-05-01", "not a date; write 2024-05-01"));
+
+    /// <summary>PD8004. Cause: an article in a law file is not written as one. Fix: write 58, 58(2), 253-1(2) or 17(1)[3].</summary>
+    public static Diagnostic BadLawArticle(DataNode node) =>
+        At(node, "PD8004", new("不是条号；应写作 58、58(2)、253-1(2) 或 17(1)[3]", "not an article; write 58, 58(2), 253-1(2) or 17(1)[3]"));
+
+    /// <summary>PD8005. Cause: a citation names an instrument that instruments.yaml does not have. Fix: correct the id or add the instrument.</summary>
+    public static Diagnostic UnknownInstrumentInLaw(DataNode node, string id, string? near) =>
+        At(node, "PD8005", new($"没有这部规范：{id}", $"no such instrument: {id}")) with { Hint = DidYouMean(near) };
+
+    /// <summary>PD8006. Cause: a topic is cited at a time when its instrument is not in force. Fix: correct from and to, or the instrument's versions.</summary>
+    public static Diagnostic OutsideForce(DataNode node, string id) =>
+        At(node, "PD8006", new($"引用期间超出 {id} 的效力期间", $"cited outside the time {id} is in force"));
+
+    /// <summary>PD8007. Cause: a draft law is cited as law. Fix: give the instrument its versions once it is in force, or cite another.</summary>
+    public static Diagnostic CitedDraft(DataNode node, string id) =>
+        At(node, "PD8007", new($"{id} 是草案，不得引用", $"{id} is a draft and must not be cited"));
+
+    /// <summary>PD8008. Cause: a file of templates/_law is missing. Fix: restore it from the distribution.</summary>
+    public static Diagnostic MissingFile(string name) =>
+        new("PD8008", Severity.Error, new($"缺少法律数据文件 _law/{name}.yaml", $"the law file _law/{name}.yaml is missing"));
+
+    /// <summary>PD8009. Cause: a regular expression in a law file does not compile, or needs backtracking. Fix: correct the pattern.</summary>
+    public static Diagnostic BadPattern(DataNode node, string problem) =>
+        At(node, "PD8009", new($"正则无法使用：{problem}", $"the pattern cannot be used: {problem}"));
+
+    /// <summary>PD8010. Cause: the kind of an instrument is not in the list of kinds. Fix: use an id of kinds, or add one in its place of the order.</summary>
+    public static Diagnostic UnknownInstrumentKind(DataNode node) =>
+        At(node, "PD8010", new("kind 不在 kinds 中", "kind is not one of kinds"));
+
+    /// <summary>PD8011. Cause: the basis of a topic is neither act nor document. Fix: write act for substantive law, document for procedural law.</summary>
+    public static Diagnostic UnknownBasis(DataNode node) =>
+        At(node, "PD8011", new("basis 应为 act 或 document", "basis must be act or document"));
+
+    internal static Message? DidYouMean(string? near) =>
+        near is null ? null : new($"是否指“{near}”", $"did you mean '{near}'?");
+
+    private static Diagnostic At(DataNode node, string code, Message message) =>
+        new(code, Severity.Error, message, node.Location, node.Path);
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using PiiDocs.Core;
+
+namespace PiiDocs.Law;
+
+/// <summary>The legal knowledge of <c>templates/_law</c>, read and checked; immutable, shared by all threads.</summary>
+public sealed class LawLibrary
+{
+    private LawLibrary(LawForms forms, ImmutableDictionary<string, Instrument> instruments)
+    {
+        Forms = forms;
+        Instruments = instruments;
+    }
+
+    /// <summary>The files of <c>_law</c> the library is made of, without extension.</summary>
+    public static ImmutableArray<string> FileNames { get; } = ["instruments", "citations", "forms", "numbers"];
+
+    internal LawForms Forms { get; }
+
+    internal ImmutableDictionary<string, Instrument> Instruments { get; }
+
+    internal ImmutableDictionary<string, CitationTopic> Topics { get; private init; } = [];
+
+    internal DocumentNumberRules Numbers { get; private init; } = DocumentNumberRules.None;
+
+    /// <summary>Topics that <c>legal.cite</c> knows, with their aliases.</summary>
+    public IEnumerable<string> TopicNames => Topics.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>Reads the law files; mistakes go to the bag, and what can be used is used.</summary>
+    /// <param name="files">Parsed files by name without extension, see <see cref="FileNames"/>.</param>
+    /// <param name="diagnostics">Receives PD800x with place.</param>
+    public static LawLibrary Read(IReadOnlyDictionary<string, DataObject> files, DiagnosticBag diagnostics)
+    {
+        LawNode File(string name)
+        {
+            if (files.TryGetValue(name, out var file))
+            {
+                return new(file, diagnostics);
+            }
+
+            diagnostics.Add(LawErrors.MissingFile(name));
+            return new(DataObject.Empty, new());
+        }
+
+        var instruments = InstrumentFile.Read(File("instruments"));
+        return new(LawForms.Read(File("forms")), instruments)
+        {
+            Topics = CitationFile.Read(File("citations"), instruments),
+            Numbers = DocumentNumberRules.Read(File("numbers")),
+        };
+    }
+}
