@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PiiDocs.Core;
 
 namespace PiiDocs.Law;
 
@@ -41,7 +42,7 @@ internal static class CitationFile
         var id = node.Text("instrument");
         if (!instruments.TryGetValue(id, out var instrument))
         {
-            node.Diagnostics.Add(LawErrors.UnknownInstrumentInLaw(node.Node, id, Suggestion.For(id, instruments.Keys)));
+            node.Diagnostics.Add(LawErrors.UnknownInstrumentInLaw(node.Node, id, NearestName.Find(id, instruments.Keys)));
             return null;
         }
 

@@ -26,6 +26,15 @@ public sealed class LawLibrary
     /// <summary>Topics that <c>legal.cite</c> knows, with their aliases.</summary>
     public IEnumerable<string> TopicNames => Topics.Keys.Order(StringComparer.Ordinal);
 
+    /// <summary>By id, full name or short name, with or without 《》; null where there is none.</summary>
+    internal Instrument? FindInstrument(string name)
+    {
+        var plain = name.StartsWith('《') && name.EndsWith('》') ? name[1..^1] : name;
+        return Instruments.TryGetValue(plain, out var instrument)
+            ? instrument
+            : Instruments.Values.FirstOrDefault(each => each.Name == plain || each.ShortNames.Contains(plain));
+    }
+
     /// <summary>Reads the law files; mistakes go to the bag, and what can be used is used.</summary>
     /// <param name="files">Parsed files by name without extension, see <see cref="FileNames"/>.</param>
     /// <param name="diagnostics">Receives PD800x with place.</param>

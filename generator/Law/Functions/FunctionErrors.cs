@@ -43,6 +43,12 @@ internal static class FunctionErrors
             $"'{topic.Id}' is cited by the date of the act; 'act' is missing"))
             with { Hint = new("传入行为终了之日：legal.cite … act: …", "pass the day the conduct ended: legal.cite … act: …") };
 
+    /// <summary>PD8036. Cause: a citation of the case names an instrument not in force on the date of the act or of the document. Fix: cite the law of that date.</summary>
+    public static Diagnostic CitedOutOfForce(Instrument instrument) =>
+        Error("PD8036", new(
+            $"{instrument.NameIn(shortForm: false)}在行为日期和文书日期均非现行有效",
+            $"{instrument.Id} was in force neither on the date of the act nor on that of the document"));
+
     /// <summary>PD8026. Cause: a qualifier that forms.yaml does not have. Fix: use 余, 近, 约, 超过 …, or add the word.</summary>
     public static Diagnostic UnknownQualifier(IEnumerable<string> known)
     {
