@@ -12,20 +12,23 @@ public sealed class DocumentNumberRules
 
     private readonly Regex _procuratorate;
     private readonly Regex _court;
+    private readonly ImmutableArray<string> _kinds;
     private readonly ImmutableArray<Mistake> _mistakes;
 
-    private DocumentNumberRules(Regex procuratorate, Regex court, ImmutableArray<Mistake> mistakes)
+    private DocumentNumberRules((Regex Procuratorate, Regex Court) forms, ImmutableArray<string> kinds, ImmutableArray<Mistake> mistakes)
     {
-        _procuratorate = procuratorate;
-        _court = court;
+        (_procuratorate, _court) = forms;
+        _kinds = kinds;
         _mistakes = mistakes;
     }
 
-    internal static DocumentNumberRules None { get; } = new(Nothing, Nothing, []);
+    internal static DocumentNumberRules None { get; } = new((Nothing, Nothing), [], []);
 
     /// <summary>Takes a number apart; null where it is neither a procuratorate's nor a court's.</summary>
     public DocumentNumber? Parse(string text) =>
-        Of(_procuratorate.Match(text)) ?? (Of(_court.Match(text)) is { } court ? court with { IsCourt = true } : null);
+        Of(_procuratorate.Match(text)) is { } procuratorate ? WithLongestKind(procuratorate)
+        : Of(_court.Match(text)) is { } court ? court with { IsCourt = true }
+        : null;
 
     /// <summary>What is wrong with a number, each with what to write instead; empty for a right one.</summary>
     public ImmutableArray<(Message Problem, Message Fix)> Explain(string text) =>
@@ -37,10 +40,12 @@ public sealed class DocumentNumberRules
     {
         var procuratorate = file.Object("procuratorate");
         var court = file.Object("court");
-        var kinds = string.Join('|', procuratorate.List("kinds").Select(kind => Regex.Escape(kind.Text())));
+        var kinds = procuratorate.List("kinds").Select(kind => kind.Text()).OrderByDescending(kind => kind.Length).ToImmutableArray();
+        var anyKind = string.Join('|', kinds.Select(Regex.Escape));
         return new(
-            Compile(procuratorate, text => text.Replace("{kinds}", kinds, StringComparison.Ordinal)),
-            Compile(court, text => text.Replace("{courts}", court.Text("courts"), StringComparison.Ordinal)),
+            (Compile(procuratorate, text => text.Replace("{kinds}", anyKind, StringComparison.Ordinal)),
+            Compile(court, text => text.Replace("{courts}", court.Text("courts"), StringComparison.Ordinal))),
+            kinds,
             [.. file.List("mistakes").Select(ReadMistake)]);
     }
 
@@ -66,6 +71,14 @@ public sealed class DocumentNumberRules
             node.Diagnostics.Add(LawErrors.BadPattern(node.Node, exception.Message));
             return Nothing;
         }
+    }
+
+    /// <summary>刑附民公诉 is one kind, not the case code 刑附 and the kind 民公诉.</summary>
+    private DocumentNumber WithLongestKind(DocumentNumber number)
+    {
+        var middle = number.Division + number.Kind;
+        var kind = _kinds.First(each => middle.EndsWith(each, StringComparison.Ordinal));
+        return number with { Division = middle[..^kind.Length], Kind = kind };
     }
 
     private static DocumentNumber? Of(Match match) =>

@@ -42,7 +42,7 @@ internal static class PositionalNumber
             rest %= size;
             if (group > 0)
             {
-                WriteZero(text, signs, group, lastGroup, withOptionalZeros);
+                text.Append(text.Length > 0 && NeedsZero(group, lastGroup, withOptionalZeros) ? signs.Digits[..1] : "");
                 WriteGroup(text, signs, group);
             }
 
@@ -63,14 +63,8 @@ internal static class PositionalNumber
             : null;
     }
 
-    private static void WriteZero(StringBuilder text, NumeralSigns signs, long group, long lastGroup, bool withOptional)
-    {
-        var optional = lastGroup % 10 == 0 && lastGroup > 0;
-        if (text.Length > 0 && (group < 1000 || lastGroup == 0 || (optional && withOptional)))
-        {
-            text.Append(signs.Digits[0]);
-        }
-    }
+    private static bool NeedsZero(long group, long lastGroup, bool withOptional) =>
+        group < 1000 || lastGroup == 0 || (withOptional && lastGroup % 10 == 0);
 
     private static void WriteGroup(StringBuilder text, NumeralSigns signs, long group)
     {
