@@ -49,6 +49,10 @@ internal static class LawErrors
     public static Diagnostic UnknownBasis(DataNode node) =>
         At(node, "PD8011", new("basis 应为 act 或 document", "basis must be act or document"));
 
+    /// <summary>PD8012. Cause: the unit of a period is none of day, workday, month, year. Fix: write one of them.</summary>
+    public static Diagnostic UnknownUnit(DataNode node) =>
+        At(node, "PD8012", new("unit 应为 day、workday、month 或 year", "unit must be day, workday, month or year"));
+
     internal static Message? DidYouMean(string? near) =>
         near is null ? null : new($"是否指“{near}”", $"did you mean '{near}'?");
 

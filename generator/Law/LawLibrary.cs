@@ -6,14 +6,15 @@ namespace PiiDocs.Law;
 /// <summary>The legal knowledge of <c>templates/_law</c>, read and checked; immutable, shared by all threads.</summary>
 public sealed class LawLibrary
 {
-    private LawLibrary(LawForms forms, ImmutableDictionary<string, Instrument> instruments)
+    private LawLibrary(LawForms forms, ImmutableDictionary<string, Instrument> instruments, WorkingCalendar calendar)
     {
         Forms = forms;
         Instruments = instruments;
+        Calendar = calendar;
     }
 
     /// <summary>The files of <c>_law</c> the library is made of, without extension.</summary>
-    public static ImmutableArray<string> FileNames { get; } = ["instruments", "citations", "forms", "numbers"];
+    public static ImmutableArray<string> FileNames { get; } = ["instruments", "citations", "forms", "numbers", "holidays", "deadlines"];
 
     internal LawForms Forms { get; }
 
@@ -21,7 +22,12 @@ public sealed class LawLibrary
 
     internal ImmutableDictionary<string, CitationTopic> Topics { get; private init; } = [];
 
-    internal DocumentNumberRules Numbers { get; private init; } = DocumentNumberRules.None;
+    public DocumentNumberRules Numbers { get; private init; } = DocumentNumberRules.None;
+
+    public WorkingCalendar Calendar { get; private init; }
+
+    /// <summary>Periods the law sets, T1 to T27.</summary>
+    public ImmutableDictionary<string, DeadlineRule> DeadlineRules { get; private init; } = [];
 
     /// <summary>Topics that <c>legal.cite</c> knows, with their aliases.</summary>
     public IEnumerable<string> TopicNames => Topics.Keys.Order(StringComparer.Ordinal);
@@ -52,10 +58,11 @@ public sealed class LawLibrary
         }
 
         var instruments = InstrumentFile.Read(File("instruments"));
-        return new(LawForms.Read(File("forms")), instruments)
+        return new(LawForms.Read(File("forms")), instruments, WorkingCalendar.Read(File("holidays")))
         {
             Topics = CitationFile.Read(File("citations"), instruments),
             Numbers = DocumentNumberRules.Read(File("numbers")),
+            DeadlineRules = DeadlineRule.ReadAll(File("deadlines")),
         };
     }
 }

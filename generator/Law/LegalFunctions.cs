@@ -11,7 +11,7 @@ public static class LegalFunctions
     [
         .. NumberFunctions.All(law.Forms),
         .. MoneyFunctions.All(law.Forms),
-        .. DateFunctions.All(law.Forms),
+        .. DateFunctions.All(law),
         .. CitationFunctions.All(law),
         .. TextFunctions.All(law.Forms),
     ];

@@ -7,7 +7,7 @@ internal static class DateFunctions
 {
     private const long MostDays = 3_700_000;
 
-    public static IEnumerable<TemplateFunction> All(LawForms forms) => [.. Written(forms), .. Reckoned()];
+    public static IEnumerable<TemplateFunction> All(LawLibrary law) => [.. Written(law.Forms), .. Reckoned(law)];
 
     private static IEnumerable<TemplateFunction> Written(LawForms forms) =>
     [
@@ -27,7 +27,7 @@ internal static class DateFunctions
             Arguments.Whole("months", 1, 1200), months => FunctionOutcome.Of(Term(months, forms))),
     ];
 
-    private static IEnumerable<TemplateFunction> Reckoned() =>
+    private static IEnumerable<TemplateFunction> Reckoned(LawLibrary law) =>
     [
         Function.Of("legal.after", new("是否晚于", "whether a date is later than another"),
             (Arguments.Date("d"), Arguments.Date("other")), (d, other) => FunctionOutcome.Of(d.First > other.Last)),
@@ -39,9 +39,16 @@ internal static class DateFunctions
             (Arguments.Day("d"), Arguments.Whole("n", -120_000, 120_000)), (d, n) => Shift(d, date => date.AddMonths((int)n))),
         Function.Of("legal.days_between", new("相隔日数", "days from one date to another"),
             (Arguments.Day("from"), Arguments.Day("to")), (from, to) => FunctionOutcome.Of((decimal)(to.DayNumber - from.DayNumber))),
+        Function.Of("legal.deadline", new("期限届满之日", "last day of a period"),
+            (Arguments.Text("rule"), Arguments.Day("d")), (rule, d) => DeadlineOf(rule, d, law)),
     ];
 
-    internal static string Iso(DateOnly date) => PartialDate.Of(date).ToString();
+    private static string Iso(DateOnly date) => PartialDate.Of(date).ToString();
+
+    private static FunctionOutcome DeadlineOf(string id, DateOnly start, LawLibrary law) =>
+        law.DeadlineRules.TryGetValue(id, out var rule) && rule.Length is not null
+            ? Shift(start, date => Deadlines.End(rule, date, law.Calendar).Last)
+            : FunctionOutcome.Failed(FunctionErrors.UnknownDeadline(id, NearestName.Find(id, law.DeadlineRules.Keys)));
 
     private static FunctionOutcome NotADate() => FunctionOutcome.Failed(FunctionErrors.NotADate("d"));
 

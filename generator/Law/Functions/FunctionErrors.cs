@@ -87,6 +87,10 @@ internal static class FunctionErrors
     public static Diagnostic EndsBeforeItBegins() =>
         Error("PD8033", new("止于起之前", "it ends before it begins"));
 
+    /// <summary>PD8034. Cause: a deadline rule that deadlines.yaml does not have. Fix: use T1 to T27 or add the rule.</summary>
+    public static Diagnostic UnknownDeadline(string rule, string? near) =>
+        Error("PD8034", new($"没有期限规则“{rule}”", $"no deadline rule '{rule}'")) with { Hint = LawErrors.DidYouMean(near) };
+
     /// <summary>PD8035. Cause: a day before year 1 or after year 9999. Fix: correct date or number of days.</summary>
     public static Diagnostic OutsideCalendar() =>
         Error("PD8035", new("日期超出历法范围", "the date is outside the calendar"));

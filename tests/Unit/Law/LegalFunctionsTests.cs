@@ -87,6 +87,7 @@ public sealed class LegalFunctionsTests
     [InlineData("PD8030", "legal.number", "沪静", "刑诉", 2024, 12)]
     [InlineData("PD8031", "legal.amount", -1)]
     [InlineData("PD8033", "legal.period", "2024-10", "2024-09")]
+    [InlineData("PD8034", "legal.deadline", "T28", "2024-06-20")]
     [InlineData("PD8035", "legal.add_days", "9999-12-31", 1)]
     public void A_wrong_argument_is_explained(string code, string function, params object?[] arguments)
     {

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+
+namespace PiiDocs.Law;
+
+/// <summary>A period that the law sets: <c>_law/deadlines.yaml</c>.</summary>
+/// <param name="Id">T1 to T27.</param>
+/// <param name="Matter">What is to be done.</param>
+/// <param name="Start">From when it runs, in words.</param>
+/// <param name="Basis">The provision.</param>
+public sealed record DeadlineRule(string Id, string Matter, string Start, string Basis)
+{
+    /// <summary>Null where the law sets no length (T2).</summary>
+    public PeriodLength? Length { get; init; }
+
+    /// <summary>What may be added; null where nothing may.</summary>
+    public PeriodLength? Extension { get; init; }
+
+    /// <summary>The period is the least there must be (a notice), not the most there may be.</summary>
+    public bool IsMinimum { get; init; }
+
+    /// <summary>A last day that is a holiday moves to the first workday after it.</summary>
+    public bool MovesPastHolidays { get; init; }
+
+    /// <summary>False where practice differs (△).</summary>
+    public bool IsCertain { get; init; } = true;
+
+    /// <summary>The rule applies to periods that begin on this day or later.</summary>
+    public DateOnly AppliesFrom { get; init; } = DateOnly.MinValue;
+
+    /// <summary>Case fields the period begins with; the first that is there counts.</summary>
+    public ImmutableArray<string> Begins { get; init; } = [];
+
+    /// <summary>Case fields of what was to be done in time.</summary>
+    public ImmutableArray<string> Ends { get; init; } = [];
+
+    internal static ImmutableDictionary<string, DeadlineRule> ReadAll(LawNode file) =>
+        file.Object("rules").Members().ToImmutableDictionary(
+            member => member.Name, member => Read(member.Name, member.Node), StringComparer.Ordinal);
+
+    private static DeadlineRule Read(string id, LawNode node) =>
+        new(id, node.Text("matter"), node.Text("start"), node.Text("basis"))
+        {
+            Length = node.Has("length") ? PeriodLength.Read(node) : null,
+            Extension = node.Has("extension") ? PeriodLength.Read(node.Object("extension")) : null,
+            IsMinimum = node.Flag("at_least"),
+            MovesPastHolidays = node.Flag("roll"),
+            IsCertain = !node.Has("certain") || node.Flag("certain"),
+            AppliesFrom = node.DateOrNone("from") ?? DateOnly.MinValue,
+            Begins = Fields(node, "begins"),
+            Ends = Fields(node, "ends"),
+        };
+
+    private static ImmutableArray<string> Fields(LawNode node, string name) => [.. (node.TextOrNone(name) ?? "").Split('|', StringSplitOptions.RemoveEmptyEntries)];
+}
+
+/// <summary>Thirty days, two months.</summary>
+public readonly record struct PeriodLength(int Count, PeriodUnit Unit)
+{
+    internal static PeriodLength Read(LawNode node)
+    {
+        if (Enum.TryParse<PeriodUnit>(node.Text("unit"), ignoreCase: true, out var unit))
+        {
+            return new(node.Integer("length"), unit);
+        }
+
+        node.Diagnostics.Add(LawErrors.UnknownUnit(node.Node));
+        return default;
+    }
+}
+
+public enum PeriodUnit
+{
+    Day,
+    Workday,
+    Month,
+    Year,
+}
