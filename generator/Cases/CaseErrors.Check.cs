@@ -1,0 +1,101 @@
+using PiiDocs.Core;
+
+namespace PiiDocs.Cases;
+
+/// <summary>The field that a diagnostic is about.</summary>
+/// <param name="At">Its value, or the place where it ought to be.</param>
+/// <param name="Field">Its path.</param>
+/// <param name="Label">What the schema calls it.</param>
+internal sealed record FieldPlace(SourceLocation? At, FieldPath Field, Message Label);
+
+/// <remarks>This part: data that is not as its schema wants it. No message repeats a value: it may be a person's.</remarks>
+internal static partial class CaseErrors
+{
+    /// <summary>PD1010. Cause: a text where a number belongs, a value where a list belongs, and the like. Fix: the hint.</summary>
+    public static Diagnostic WrongKind(FieldPlace place, Message expected, Message actual, Message? hint) =>
+        About("PD1010", place, new($"应为{expected.Chinese}，写的是{actual.Chinese}", $"must be {expected.English}, not {actual.English}")) with
+        {
+            Hint = hint,
+        };
+
+    /// <summary>PD1011. Cause: the schema has no such field; mostly a slip of the hand. Fix: the hint, or add the field to the schema.</summary>
+    public static Diagnostic UnknownField(SourceLocation? at, FieldPath field, string name, Message? hint) =>
+        new("PD1011", Severity.Error, new($"没有字段“{name}”", $"there is no field '{name}'"), at, field) { Hint = hint };
+
+    /// <summary>PD1012. Cause: a date in another form, or a day that no calendar has. Fix: write 2024-05-01.</summary>
+    public static Diagnostic NotADate(FieldPlace place, Message what, Message hint) => About("PD1012", place, what) with { Hint = hint };
+
+    /// <summary>PD1013. Cause: a field that every case needs is missing or empty. Fix: fill it in.</summary>
+    public static Diagnostic MissingField(FieldPlace place) => About("PD1013", place, new("必填，未填写", "is required and missing"));
+
+    /// <summary>PD1014. Cause: the field takes one of a few values, and this is none of them. Fix: one of those listed.</summary>
+    public static Diagnostic NotAllowed(FieldPlace place, IReadOnlyCollection<string> allowed, string? nearest) =>
+        About("PD1014", place, new("不是可选的值", "is none of the allowed values")) with
+        {
+            Hint = new(
+                $"可选：{string.Join("、", allowed)}{(nearest is null ? "" : $"；是否应为“{nearest}”？")}",
+                $"one of {string.Join(", ", allowed)}{(nearest is null ? "" : $"; did you mean '{nearest}'?")}"),
+        };
+
+    /// <summary>PD1015. Cause: the text has not the form that the schema's pattern asks for. Fix: as the example in the hint.</summary>
+    public static Diagnostic PatternMismatch(FieldPlace place, string pattern, string? example) =>
+        About("PD1015", place, new("写法不合要求", "is not written as it must be")) with
+        {
+            Hint = example is null
+                ? new($"应符合 {pattern}", $"it must match {pattern}")
+                : new($"例如 {example}", $"for example {example}"),
+        };
+
+    /// <summary>PD1016. Cause: a number below or above what is possible. Fix: check the digits and the unit.</summary>
+    public static Diagnostic OutOfRange(FieldPlace place, decimal? minimum, decimal? maximum) =>
+        About("PD1016", place, Range(new("应为", "must be "), minimum, maximum));
+
+    /// <summary>PD1017. Cause: a text too short or too long. Fix: the length the message names.</summary>
+    public static Diagnostic WrongLength(FieldPlace place, int? least, int? most) =>
+        About("PD1017", place, Range(new("的字数应为", "must have this many characters: "), least, most));
+
+    /// <summary>PD1018. Cause: a list with too few or too many items. Fix: the number the message names.</summary>
+    public static Diagnostic WrongCount(FieldPlace place, int? least, int? most) =>
+        About("PD1018", place, Range(new("的项数应为", "must have this many items: "), least, most));
+
+    /// <summary>PD1019. Cause: a number, address or name that cannot be one of its kind. Fix: the form the hint shows.</summary>
+    public static Diagnostic WrongFormat(FieldPlace place, Message what, Message hint) => About("PD1019", place, what) with { Hint = hint };
+
+    /// <summary>PD1020. Cause: full-width digits (１２３), as an input method writes them. Fix: half-width digits.</summary>
+    public static Diagnostic FullWidthDigits(FieldPlace place) =>
+        About("PD1020", place, new("用了全角数字", "has full-width digits")) with
+        {
+            Hint = new("请改用半角数字 0–9", "write the half-width digits 0 to 9"),
+        };
+
+    /// <summary>PD1021. Cause: the value fits none of the forms the schema offers, or several where it must be one. Fix: check the fields in it.</summary>
+    public static Diagnostic NoAlternative(FieldPlace place, bool severalFit) =>
+        About("PD1021", place, severalFit
+            ? new("同时符合几种写法，只能是一种", "fits several forms where only one is allowed")
+            : new("不合任何一种写法", "fits none of the possible forms"));
+
+    /// <summary>PD1022. Cause: a check digit is wrong: the number was mistyped. Fix: compare it with the document it was taken from.</summary>
+    public static Diagnostic WrongCheckDigit(FieldPlace place) =>
+        About("PD1022", place, new("校验位不对", "has a wrong check digit")) with
+        {
+            Hint = new("号码有误，请与原始材料核对", "it is mistyped; compare it with its source"),
+        };
+
+    /// <summary>PD1023. Cause: a list holds the same value twice. Fix: remove one.</summary>
+    public static Diagnostic DoubleItem(FieldPlace place) => About("PD1023", place, new("与前面的一项重复", "repeats an item before it"));
+
+    private static Diagnostic About(string code, FieldPlace place, Message what) =>
+        new(
+            code,
+            Severity.Error,
+            new($"“{place.Label.Chinese}”{what.Chinese}", $"'{place.Label.English}' {what.English}"),
+            place.At,
+            place.Field);
+
+    private static Message Range(Message lead, decimal? least, decimal? most) => (least, most) switch
+    {
+        ({ } from, { } to) => new($"{lead.Chinese} {from} 至 {to}", $"{lead.English}{from} to {to}"),
+        ({ } from, null) => new($"{lead.Chinese} {from} 以上（含）", $"{lead.English}{from} or more"),
+        _ => new($"{lead.Chinese} {most} 以下（含）", $"{lead.English}{most} or less"),
+    };
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using PiiDocs.Cases.Schema;
+using PiiDocs.Core;
+
+namespace PiiDocs.Cases;
+
+/// <summary>What a case file may and must hold: JSON Schema, with Chinese labels and classes of personal information.</summary>
+/// <remarks>
+/// The keywords are those of draft 2020-12 that <see cref="SchemaWords"/> lists. One thing differs from the standard: an
+/// optional field without a value (<c>agent:</c>) counts as not filled in, and a required one that is empty as missing.
+/// </remarks>
+public sealed class CaseSchema
+{
+    private CaseSchema(SchemaRule root)
+    {
+        Root = root;
+        Shape = SchemaShapes.Of(root);
+    }
+
+    /// <summary>What templates may read, before any data is there.</summary>
+    public FieldShape Shape { get; }
+
+    internal SchemaRule Root { get; }
+
+    /// <summary>The schema; null, with diagnostics, where it has errors.</summary>
+    public static CaseSchema? Compile(DataObject schema, DiagnosticBag diagnostics)
+    {
+        var found = new DiagnosticBag();
+        var root = new SchemaCompiler(found).Compile(schema);
+        diagnostics.AddRange(found.Items);
+        return found.HasErrors ? null : new(root);
+    }
+
+    /// <summary>Reports everything in which the case is not as the schema wants it.</summary>
+    public void Check(DataObject data, DiagnosticBag diagnostics) =>
+        new SchemaCheck(diagnostics).Run(Root, data, new("案件文件", "the case file"));
+
+    /// <summary>The Chinese label of a field; the indexes in the path do not matter. Null where the schema has none.</summary>
+    public string? LabelOf(FieldPath field) =>
+        RulesOn(field) is [.., var rule] ? rule.WithTargets().Select(each => each.Label).FirstOrDefault(label => label is not null) : null;
+
+    /// <summary>The class of personal information of a field: its own, or that of the field it is part of. Null for none.</summary>
+    public string? PersonalInformationOf(FieldPath field) =>
+        RulesOn(field, allowsShort: true)
+            .SelectMany(rule => rule.WithTargets().Select(each => each.PersonalInformation).Where(each => each is not null).Take(1))
+            .LastOrDefault();
+
+    /// <summary>The rules from the root down to the field; empty where the schema does not know it.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="allowsShort">Give the known part of the way where the rest is unknown.</param>
+    private ImmutableArray<SchemaRule> RulesOn(FieldPath field, bool allowsShort = false)
+    {
+        var way = ImmutableArray.CreateBuilder<SchemaRule>();
+        way.Add(Root);
+        foreach (var step in field.WithoutIndexes().Value.Replace("[]", ".[]", StringComparison.Ordinal).Split('.').Skip(1))
+        {
+            if (RulesBelow(way[^1], step).FirstOrDefault() is not { } next)
+            {
+                return allowsShort ? way.ToImmutable() : [];
+            }
+
+            way.Add(next);
+        }
+
+        return way.ToImmutable();
+    }
+
+    private static IEnumerable<SchemaRule> RulesBelow(SchemaRule rule, string step)
+    {
+        var rules = rule.WithTargets().ToList();
+        var below = step == "[]"
+            ? rules.Select(each => each.Items).OfType<SchemaRule>()
+            : rules.SelectMany(each => each.RulesFor(step)).Concat(rules.Select(each => each.More).OfType<SchemaRule>());
+        return below.Concat(rules.SelectMany(each => each.AnyOf.Concat(each.OneOf)).SelectMany(each => RulesBelow(each, step)));
+    }
+}

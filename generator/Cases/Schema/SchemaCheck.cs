@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using PiiDocs.Core;
+
+namespace PiiDocs.Cases.Schema;
+
+/// <summary>Holds data against rules and reports everything that is wrong, in the order of the file.</summary>
+internal sealed class SchemaCheck(DiagnosticBag diagnostics)
+{
+    /// <param name="rule">What the value must be.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="label">What to call it where the rule has no label.</param>
+    public void Run(SchemaRule rule, DataNode value, Message label)
+    {
+        var place = new FieldPlace(value.Location, value.Path, LabelOf(rule) ?? label);
+        var rules = rule.WithTargets().ToList();
+        if (rules.Find(each => each.Kinds != ValueKinds.None && !each.Kinds.Accept(value)) is { } refusing)
+        {
+            diagnostics.Add(WrongKind(refusing.Kinds, value, place));
+            return;
+        }
+
+        if (value is DataObject fields)
+        {
+            ReportUnknownFields(rules, fields);
+        }
+
+        foreach (var each in rules)
+        {
+            CheckOwnWords(each, value, place);
+        }
+    }
+
+    private static Message? LabelOf(SchemaRule rule) =>
+        rule.WithTargets().FirstOrDefault(each => each.Label is not null) is { Label: { } label } found
+            ? new(label, found.EnglishLabel ?? label)
+            : null;
+
+    private static Diagnostic WrongKind(ValueKinds expected, DataNode value, FieldPlace place)
+    {
+        if (value is DataText wide && expected.HasFlag(ValueKinds.Number) | expected.HasFlag(ValueKinds.Integer) && FullWidth.HasDigits(wide.Value))
+        {
+            return CaseErrors.FullWidthDigits(place);
+        }
+
+        Message? hint = (value, expected) switch
+        {
+            (DataNumber or DataFlag, _) when expected.HasFlag(ValueKinds.Text) => new("请加引号写成文字", "put quotes around it"),
+            (DataText, ValueKinds.Number or ValueKinds.Integer) => new("只写数字：不加引号、单位、千分号", "digits only: no quotes, unit or separators"),
+            (DataText, ValueKinds.Flag) => new("写 true（是）或 false（否），不加引号", "write true or false, without quotes"),
+            (not DataList, ValueKinds.List) => new("每一项另起一行，以“- ”开头", "each item on its own line, beginning with '- '"),
+            (not DataObject, ValueKinds.Object) => new("换行，缩进后逐个写“字段: 值”", "on new lines, indented, write 'name: value'"),
+            _ => null,
+        };
+        var actual = value is DataNumber && expected.HasFlag(ValueKinds.Integer)
+            ? new("小数", "a fraction")
+            : ValueKindNames.Describe(ValueKindNames.KindOf(value));
+        return CaseErrors.WrongKind(place, ValueKindNames.Describe(expected), actual, hint);
+    }
+
+    private void CheckOwnWords(SchemaRule rule, DataNode value, FieldPlace place)
+    {
+        ValueCheck.Run(rule, value, place, diagnostics);
+        CheckAlternatives(rule.AnyOf, value, place, mustBeOne: false);
+        CheckAlternatives(rule.OneOf, value, place, mustBeOne: true);
+        if (value is DataObject fields)
+        {
+            CheckFields(rule, fields);
+        }
+
+        if (value is DataList list && rule.Items is { } items)
+        {
+            foreach (var (index, item) in list.Items.Index())
+            {
+                Run(items, item, new($"{place.Label.Chinese}第 {index + 1} 项", $"{place.Label.English}, item {index + 1}"));
+            }
+        }
+    }
+
+    private void CheckFields(SchemaRule rule, DataObject fields)
+    {
+        foreach (var name in rule.Required)
+        {
+            if (IsUnfilled(fields.Find(name)))
+            {
+                diagnostics.Add(CaseErrors.MissingField(PlaceOfMissing(rule, fields, name)));
+            }
+        }
+
+        foreach (var member in fields.Members)
+        {
+            // An optional field left empty is a field not filled in: forms are full of them.
+            if (member.Value is not DataNull || rule.RulesFor(member.Name).Any(each => each.Kinds.HasFlag(ValueKinds.Null)))
+            {
+                CheckField(rule, member);
+            }
+        }
+    }
+
+    private void CheckField(SchemaRule rule, DataMember member)
+    {
+        var isKnown = false;
+        foreach (var each in rule.RulesFor(member.Name))
+        {
+            isKnown = true;
+            Run(each, member.Value, new(member.Name, member.Name));
+        }
+
+        if (!isKnown && rule.More is { } more)
+        {
+            Run(more, member.Value, new(member.Name, member.Name));
+        }
+    }
+
+    private static bool IsUnfilled(DataNode? value) =>
+        value is null or DataNull || (value is DataText text && string.IsNullOrWhiteSpace(text.Value));
+
+    private static FieldPlace PlaceOfMissing(SchemaRule rule, DataObject owner, string name)
+    {
+        var label = rule.RulesFor(name).Select(LabelOf).FirstOrDefault(each => each is not null);
+        var at = owner.Find(name)?.Location
+            ?? (owner.Location is { } place ? new SourceLocation(place.Source, new(place.Span.Start, 0)) : null);
+        return new(at, owner.Path.Member(name), label ?? new(name, name));
+    }
+
+    private void ReportUnknownFields(List<SchemaRule> rules, DataObject fields)
+    {
+        var closed = rules.Where(each => !each.AllowsMore).ToList();
+        foreach (var member in fields.Members)
+        {
+            if (closed.Exists(each => !each.RulesFor(member.Name).Any()))
+            {
+                var nearest = NearestName.Find(member.Name, closed.SelectMany(each => each.Properties).Select(each => each.Name));
+                var byLabel = closed.SelectMany(each => each.Properties).FirstOrDefault(each => LabelOf(each.Rule)?.Chinese == member.Name).Name;
+                Message? hint = (nearest ?? byLabel) is { } name ? new($"是否应为“{name}”？", $"did you mean '{name}'?") : null;
+                diagnostics.Add(CaseErrors.UnknownField(member.NameLocation, fields.Path.Member(member.Name), member.Name, hint));
+            }
+        }
+    }
+
+    private void CheckAlternatives(ImmutableArray<SchemaRule> alternatives, DataNode value, FieldPlace place, bool mustBeOne)
+    {
+        if (alternatives.IsEmpty)
+        {
+            return;
+        }
+
+        var findings = alternatives.Select(each => Try(each, value, place)).ToList();
+        var fitting = findings.Count(each => each.Count == 0);
+        if (fitting == 0)
+        {
+            ReportNoneFits(alternatives, findings, value, place);
+        }
+        else if (fitting > 1 && mustBeOne)
+        {
+            diagnostics.Add(CaseErrors.NoAlternative(place, severalFit: true));
+        }
+    }
+
+    private static IReadOnlyList<Diagnostic> Try(SchemaRule rule, DataNode value, FieldPlace place)
+    {
+        var found = new DiagnosticBag();
+        new SchemaCheck(found).Run(rule, value, place.Label);
+        return found.Items;
+    }
+
+    /// <summary>Where only one alternative is of the value's kind, that is the one meant, and its findings say more.</summary>
+    private void ReportNoneFits(
+        ImmutableArray<SchemaRule> alternatives, List<IReadOnlyList<Diagnostic>> findings, DataNode value, FieldPlace place)
+    {
+        var ofKind = Enumerable.Range(0, findings.Count)
+            .Where(index => alternatives[index].WithTargets().All(rule => rule.Kinds == ValueKinds.None || rule.Kinds.Accept(value)))
+            .ToList();
+        if (ofKind is [var meant])
+        {
+            diagnostics.AddRange(findings[meant]);
+            return;
+        }
+
+        diagnostics.Add(CaseErrors.NoAlternative(place, severalFit: false));
+    }
+}
