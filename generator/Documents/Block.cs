@@ -22,7 +22,7 @@ public sealed record Paragraph(string Style, ImmutableArray<Inline> Inlines) : B
 public sealed record Table(ImmutableArray<TableColumn> Columns, ImmutableArray<TableRow> Rows) : Block;
 
 /// <param name="Share">Relative width; 0 asks for a width that fits the content.</param>
-/// <param name="Alignment">Of every cell in the column.</param>
+/// <param name="Alignment">Of every body cell in the column; header cells follow their style.</param>
 public readonly record struct TableColumn(int Share, TextAlignment Alignment);
 
 /// <param name="Cells">In order.</param>

@@ -104,10 +104,12 @@ public sealed record ParagraphStyle(string Name, string Title, string FontRole, 
     /// <summary>Characters.</summary>
     public decimal RightIndent { get; init; }
 
-    /// <summary>Empty grid lines before the paragraph; dropped at the top of a page.</summary>
+    /// <summary>
+    /// Empty grid lines before the paragraph; dropped at the top of a page and between paragraphs of the same style.
+    /// </summary>
     public decimal LinesBefore { get; init; }
 
-    /// <summary>Empty grid lines after the paragraph.</summary>
+    /// <summary>Empty grid lines after the paragraph; dropped between paragraphs of the same style.</summary>
     public decimal LinesAfter { get; init; }
 
     /// <summary>Exact distance of base lines; null for the sheet's grid.</summary>
