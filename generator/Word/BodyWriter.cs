@@ -1,0 +1,287 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using System.Xml;
+using PiiDocs.Documents;
+
+namespace PiiDocs.Word;
+
+/// <summary>Writes the main part: blocks, and the section with page and grid.</summary>
+internal sealed class BodyWriter(XmlWriter xml, InlineWriter inlines, StyleSheet styles)
+{
+    private const string W = WordNames.Main;
+
+    public void Write(ImmutableArray<Block> blocks)
+    {
+        xml.WriteStartDocument(standalone: true);
+        xml.WriteStartElement("w", "document", W);
+        xml.WriteAttributeString("xmlns", "r", null, WordNames.Relationships);
+        xml.WriteAttributeString("xmlns", "mc", null, WordNames.Compatibility);
+        xml.WriteAttributeString("xmlns", "w15", null, WordNames.Word2012);
+        xml.WriteAttributeString("Ignorable", WordNames.Compatibility, "w15");
+        xml.WriteStartElement("body", W);
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            WriteBlock(blocks, ref i);
+        }
+
+        WriteSection();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndDocument();
+    }
+
+    private void WriteBlock(ImmutableArray<Block> blocks, ref int index)
+    {
+        var next = index + 1 < blocks.Length ? blocks[index + 1] : null;
+        switch (blocks[index])
+        {
+            case Paragraph paragraph:
+                WriteParagraph(paragraph, paragraph.Style, startsPage: false);
+                break;
+            case Table table:
+                WriteTable(table);
+                if (next is null or Table)
+                {
+                    WriteEmpty(WordNames.SeparatorStyle);
+                }
+
+                break;
+            case PageBreak when next is Paragraph paragraph:
+                WriteParagraph(paragraph, paragraph.Style, startsPage: true);
+                index++;
+                break;
+            case PageBreak:
+                WritePageBreak();
+                break;
+            default:
+                throw new UnreachableException($"no Word form for {blocks[index].GetType().Name}");
+        }
+    }
+
+    private void WriteParagraph(Paragraph paragraph, string style, bool startsPage)
+    {
+        xml.WriteStartElement("p", W);
+        xml.WriteStartElement("pPr", W);
+        WriteValue("pStyle", style);
+        if (startsPage)
+        {
+            WriteFlag("pageBreakBefore");
+        }
+
+        xml.WriteEndElement();
+        inlines.Write(paragraph.Inlines);
+        xml.WriteEndElement();
+    }
+
+    private void WriteEmpty(string style) => WriteParagraph(new(style, []), style, startsPage: false);
+
+    private void WritePageBreak()
+    {
+        xml.WriteStartElement("p", W);
+        xml.WriteStartElement("pPr", W);
+        WriteValue("pStyle", WordNames.PageBreakStyle);
+        xml.WriteEndElement();
+        xml.WriteStartElement("r", W);
+        xml.WriteStartElement("br", W);
+        xml.WriteAttributeString("type", W, "page");
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    // A table or a row without cells would make Word offer a repair; there is nothing to show, so nothing is written.
+    private void WriteTable(Table table)
+    {
+        var rows = table.Rows.Where(row => !row.Cells.IsEmpty).ToList();
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        var edges = ColumnEdges(table);
+        xml.WriteStartElement("tbl", W);
+        xml.WriteStartElement("tblPr", W);
+        WriteValue("tblStyle", WordNames.TableStyle);
+        WriteWidth("tblW", edges[^1], "dxa");
+        xml.WriteStartElement("tblLayout", W);
+        xml.WriteAttributeString("type", W, "fixed");
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteStartElement("tblGrid", W);
+        for (var column = 0; column < table.Columns.Length; column++)
+        {
+            xml.WriteStartElement("gridCol", W);
+            xml.WriteAttributeString("w", W, Number(edges[column + 1] - edges[column]));
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+        foreach (var row in rows)
+        {
+            WriteRow(table, row, edges);
+        }
+
+        xml.WriteEndElement();
+    }
+
+    // Edges, not widths, are rounded: the sum of the columns is then the width of the table, to the twip.
+    private int[] ColumnEdges(Table table)
+    {
+        var edges = new int[table.Columns.Length + 1];
+        var position = Length.Zero;
+        var widths = ColumnWidths.Of(table, styles);
+        for (var i = 0; i < widths.Length; i++)
+        {
+            position += widths[i];
+            edges[i + 1] = position.Twips;
+        }
+
+        return edges;
+    }
+
+    private void WriteRow(Table table, TableRow row, int[] edges)
+    {
+        xml.WriteStartElement("tr", W);
+        if (row.IsHeader || !styles.Tables.RowsMaySplit)
+        {
+            xml.WriteStartElement("trPr", W);
+            if (!styles.Tables.RowsMaySplit)
+            {
+                WriteFlag("cantSplit");
+            }
+
+            if (row.IsHeader)
+            {
+                WriteFlag("tblHeader");
+            }
+
+            xml.WriteEndElement();
+        }
+
+        var column = 0;
+        foreach (var cell in row.Cells)
+        {
+            WriteCell(cell, new(table.Columns[column], edges[column + cell.ColumnSpan] - edges[column], row.IsHeader));
+            column += cell.ColumnSpan;
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private void WriteCell(TableCell cell, CellPlace place)
+    {
+        xml.WriteStartElement("tc", W);
+        xml.WriteStartElement("tcPr", W);
+
+        // The width of a column that fits its content is ours to work out again when the file comes back.
+        var fitsContent = place.Column.Share == 0 && cell.ColumnSpan == 1;
+        WriteWidth("tcW", fitsContent ? 0 : place.Width, fitsContent ? "auto" : "dxa");
+        if (cell.ColumnSpan > 1)
+        {
+            WriteValue("gridSpan", Number(cell.ColumnSpan));
+        }
+
+        WriteValue("vAlign", "center");
+        xml.WriteEndElement();
+        foreach (var paragraph in cell.Paragraphs)
+        {
+            var isPlain = !place.IsHeader && paragraph.Style == styles.Tables.CellStyle;
+            var style = isPlain ? DocxStyles.CellStyleId(styles, place.Column.Alignment) : paragraph.Style;
+            WriteParagraph(paragraph, style, startsPage: false);
+        }
+
+        if (cell.Paragraphs.IsEmpty)
+        {
+            WriteEmpty(styles.Tables.CellStyle);
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private void WriteSection()
+    {
+        var page = styles.Page;
+        xml.WriteStartElement("sectPr", W);
+        var hasEven = styles.Numbers?.Position == PageNumberPosition.Outside;
+        if (styles.Numbers is not null)
+        {
+            WriteFooter("default", DocxTemplate.FooterId);
+        }
+
+        if (hasEven)
+        {
+            WriteFooter("even", DocxTemplate.EvenFooterId);
+        }
+
+        WriteNumbers("pgSz", ("w", page.Width.Twips), ("h", page.Height.Twips));
+        WriteNumbers(
+            "pgMar",
+            ("top", page.Top.Twips),
+            ("right", page.Right.Twips),
+            ("bottom", page.Bottom.Twips),
+            ("left", page.Left.Twips),
+            ("header", 851),
+            ("footer", FooterDistance().Twips),
+            ("gutter", 0));
+        xml.WriteStartElement("docGrid", W);
+        xml.WriteAttributeString("type", W, "linesAndChars");
+        xml.WriteAttributeString("linePitch", W, Number(page.LinePitch.Twips));
+
+        // What the grid adds to a character of body text, in 4096ths of a point; −848 for 28 of 16 pt in 156 mm.
+        var added = (page.CharacterPitch - styles.Body.Size).Points * 4096;
+        xml.WriteAttributeString("charSpace", W, Number((int)decimal.Round(added)));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    // Word measures from the edge of the paper to the bottom of the footer's line, a fifth of the size below its base line.
+    private Length FooterDistance() =>
+        styles.Numbers is { } numbers
+            ? styles.Page.Bottom - numbers.Distance - (numbers.Size * 0.2m)
+            : styles.Page.Bottom * 0.5m;
+
+    private void WriteFooter(string type, string id)
+    {
+        xml.WriteStartElement("footerReference", W);
+        xml.WriteAttributeString("type", W, type);
+        xml.WriteAttributeString("id", WordNames.Relationships, id);
+        xml.WriteEndElement();
+    }
+
+    private void WriteNumbers(string element, params ReadOnlySpan<(string Name, int Value)> numbers)
+    {
+        xml.WriteStartElement(element, W);
+        foreach (var (name, value) in numbers)
+        {
+            xml.WriteAttributeString(name, W, Number(value));
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private void WriteWidth(string element, int width, string type)
+    {
+        xml.WriteStartElement(element, W);
+        xml.WriteAttributeString("w", W, Number(width));
+        xml.WriteAttributeString("type", W, type);
+        xml.WriteEndElement();
+    }
+
+    private void WriteValue(string element, string value)
+    {
+        xml.WriteStartElement(element, W);
+        xml.WriteAttributeString("val", W, value);
+        xml.WriteEndElement();
+    }
+
+    private void WriteFlag(string element)
+    {
+        xml.WriteStartElement(element, W);
+        xml.WriteEndElement();
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private readonly record struct CellPlace(TableColumn Column, int Width, bool IsHeader);
+}

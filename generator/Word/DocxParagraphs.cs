@@ -1,0 +1,98 @@
+using System.Globalization;
+using DocumentFormat.OpenXml.Wordprocessing;
+using PiiDocs.Documents;
+using TextAlignment = PiiDocs.Documents.TextAlignment;
+
+namespace PiiDocs.Word;
+
+/// <summary>The paragraph half of a style: distances in characters and lines, which Word keeps on the grid.</summary>
+internal static class DocxParagraphs
+{
+    public static StyleParagraphProperties PropertiesOf(ParagraphStyle style, StyleSheet sheet) =>
+        new()
+        {
+            KeepNext = style.KeepWithNext ? new() : null,
+            KeepLines = style.KeepTogether ? new() : null,
+            PageBreakBefore = style.PageBreakBefore ? new() : null,
+            SnapToGrid = style.LinePitch is null ? null : new() { Val = false },
+            SpacingBetweenLines = SpacingOf(style, sheet.Page),
+            Indentation = IndentationOf(style, sheet),
+            ContextualSpacing = style.LinesBefore > 0 || style.LinesAfter > 0 ? new() : null,
+            Justification = new() { Val = JustificationOf(style.Alignment) },
+            OutlineLevel = style.OutlineLevel > 0 ? new() { Val = style.OutlineLevel - 1 } : null,
+        };
+
+    public static JustificationValues JustificationOf(TextAlignment alignment) =>
+        alignment switch
+        {
+            TextAlignment.Left => JustificationValues.Left,
+            TextAlignment.Centre => JustificationValues.Center,
+            TextAlignment.Right => JustificationValues.Right,
+            _ => JustificationValues.Both,
+        };
+
+    private static SpacingBetweenLines? SpacingOf(ParagraphStyle style, PageGeometry page)
+    {
+        if (style is { LinesBefore: 0, LinesAfter: 0, LinePitch: null })
+        {
+            return null;
+        }
+
+        var spacing = DocxStyles.Exactly(style.LinePitch ?? page.LinePitch);
+        if (style.LinesBefore > 0)
+        {
+            spacing.BeforeLines = Hundredths(style.LinesBefore);
+            spacing.Before = Twips(page.LinePitch * style.LinesBefore);
+        }
+
+        if (style.LinesAfter > 0)
+        {
+            spacing.AfterLines = Hundredths(style.LinesAfter);
+            spacing.After = Twips(page.LinePitch * style.LinesAfter);
+        }
+
+        return spacing;
+    }
+
+    private static Indentation? IndentationOf(ParagraphStyle style, StyleSheet sheet)
+    {
+        if (style is { FirstLineIndent: 0, LeftIndent: 0, RightIndent: 0 })
+        {
+            return null;
+        }
+
+        // On the grid a character advances by its size plus what the grid adds to body text (here: takes from it).
+        var character = style.Size + (sheet.Page.CharacterPitch - sheet.Body.Size);
+        var hanging = Math.Max(0, -style.FirstLineIndent);
+        var indent = new Indentation();
+        if (style.LeftIndent > 0)
+        {
+            // Counted in characters, Word's left indent is that of the first line; in twips, that of the others.
+            indent.LeftChars = Hundredths(style.LeftIndent - hanging);
+            indent.Left = Twips(character * style.LeftIndent);
+        }
+
+        if (style.RightIndent > 0)
+        {
+            indent.RightChars = Hundredths(style.RightIndent);
+            indent.Right = Twips(character * style.RightIndent);
+        }
+
+        if (style.FirstLineIndent > 0)
+        {
+            indent.FirstLineChars = Hundredths(style.FirstLineIndent);
+            indent.FirstLine = Twips(character * style.FirstLineIndent);
+        }
+        else if (hanging > 0)
+        {
+            indent.HangingChars = Hundredths(hanging);
+            indent.Hanging = Twips(character * hanging);
+        }
+
+        return indent;
+    }
+
+    private static int Hundredths(decimal number) => (int)decimal.Round(number * 100);
+
+    private static string Twips(Length length) => length.Twips.ToString(CultureInfo.InvariantCulture);
+}

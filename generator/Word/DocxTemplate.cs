@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO.Compression;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using PiiDocs.Documents;
+
+namespace PiiDocs.Word;
+
+/// <summary>The parts that all documents of a style sheet share, built by the SDK and compressed once.</summary>
+internal static class DocxTemplate
+{
+    /// <summary>The relationships of the main part that its section names; see <see cref="DocumentRelationships"/>.</summary>
+    public const string FooterId = "rId5";
+    public const string EvenFooterId = "rId6";
+
+    private const string XmlHead = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + "\n";
+    private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    private const string Package = "http://schemas.openxmlformats.org/package/2006/";
+    private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+    public static ImmutableArray<PackagePart> Build(StyleSheet sheet)
+    {
+        var hasNumbers = sheet.Numbers is not null;
+        var hasEven = sheet.Numbers?.Position == PageNumberPosition.Outside;
+        var parts = new List<(string Name, string Text)>
+        {
+            ("[Content_Types].xml", ContentTypes(hasNumbers, hasEven)),
+            ("_rels/.rels", PackageRelationships()),
+            ("word/_rels/document.xml.rels", DocumentRelationships(hasNumbers, hasEven)),
+            ("word/styles.xml", Text(DocxStyles.Build(sheet))),
+            ("word/settings.xml", Text(SettingsOf(hasEven))),
+            ("word/fontTable.xml", Text(FontsOf(sheet))),
+            ("customXml/_rels/item1.xml.rels", FieldsRelationships()),
+            ("customXml/itemProps1.xml", FieldsProperties()),
+        };
+        if (hasNumbers)
+        {
+            parts.Add((WordNames.FooterPart, Text(FooterOf(sheet, WordNames.FooterStyle))));
+        }
+
+        if (hasEven)
+        {
+            parts.Add((WordNames.EvenFooterPart, Text(FooterOf(sheet, WordNames.EvenFooterStyle))));
+        }
+
+        return [.. parts.Select(part => PackagePart.Of(part.Name, XmlHead + part.Text, CompressionLevel.SmallestSize))];
+    }
+
+    private static string Text(OpenXmlElement root) => root.OuterXml;
+
+    private static Settings SettingsOf(bool hasEven)
+    {
+        var settings = new Settings();
+        if (hasEven)
+        {
+            settings.Append(new EvenAndOddHeaders());
+        }
+
+        settings.Append(
+            new DefaultTabStop { Val = 420 },
+            new CharacterSpacingControl { Val = CharacterSpacingValues.CompressPunctuation },
+            new Compatibility(
+                new SpaceForUnderline(),
+                new BalanceSingleByteDoubleByteWidth(),
+                new DoNotLeaveBackslashAlone(),
+                new UnderlineTrailingSpaces(),
+                new DoNotExpandShiftReturn(),
+                new UseFarEastLayout(),
+                Compatible("compatibilityMode", "15"),
+                Compatible("overrideTableStyleFontSizeAndJustification", "1"),
+                Compatible("enableOpenTypeFeatures", "1"),
+                Compatible("doNotFlipMirrorIndents", "1"),
+                Compatible("differentiateMultirowTableHeaders", "1")),
+            new ThemeFontLanguages { Val = "en-US", EastAsia = "zh-CN" },
+            new DecimalSymbol { Val = "." },
+            new ListSeparator { Val = "," });
+        return settings;
+    }
+
+    private static CompatibilitySetting Compatible(string name, string value) =>
+        new()
+        {
+            Name = new EnumValue<CompatSettingNameValues> { InnerText = name },
+            Uri = "http://schemas.microsoft.com/office/word",
+            Val = value,
+        };
+
+    // The other names of a face tell Word what to take where the first is missing: 仿宋_GB2312, also called FangSong.
+    private static Fonts FontsOf(StyleSheet sheet)
+    {
+        var fonts = new Fonts();
+        foreach (var role in sheet.Fonts.Values.DistinctBy(role => role.WordFace))
+        {
+            var other = role.Faces.FirstOrDefault(face => face != role.WordFace);
+            fonts.Append(new Font
+            {
+                Name = role.WordFace,
+                AltName = other is null ? null : new() { Val = other },
+                FontCharSet = new() { Val = "86" },
+                FontFamily = new() { Val = FontFamilyValues.Auto },
+                Pitch = new() { Val = FontPitchValues.Variable },
+            });
+        }
+
+        var written = sheet.Fonts.Values.Select(role => role.WordFace).ToHashSet(StringComparer.Ordinal);
+        foreach (var latin in sheet.Fonts.Values.Select(role => role.LatinFace).Distinct().Where(face => !written.Contains(face)))
+        {
+            fonts.Append(new Font
+            {
+                Name = latin,
+                FontCharSet = new() { Val = "00" },
+                FontFamily = new() { Val = FontFamilyValues.Roman },
+                Pitch = new() { Val = FontPitchValues.Variable },
+            });
+        }
+
+        return fonts;
+    }
+
+    private static Footer FooterOf(StyleSheet sheet, string style)
+    {
+        var numbers = sheet.Numbers!;
+        return new(new DocumentFormat.OpenXml.Wordprocessing.Paragraph(
+            new ParagraphProperties { ParagraphStyleId = new() { Val = style } },
+            FooterText(numbers.Before),
+            new SimpleField(FooterText("1")) { Instruction = " PAGE " },
+            FooterText(numbers.After)));
+    }
+
+    // The dashes are Chinese text to Word only with the hint.
+    private static Run FooterText(string text) =>
+        new(
+            new RunProperties { RunFonts = new() { Hint = FontTypeHintValues.EastAsia } },
+            new Text(text) { Space = SpaceProcessingModeValues.Preserve });
+
+    private static string ContentTypes(bool hasNumbers, bool hasEven)
+    {
+        var parts = new List<(string Name, string Type)>
+        {
+            (WordNames.DocumentPart, WordType + "document.main+xml"),
+            ("word/styles.xml", WordType + "styles+xml"),
+            ("word/settings.xml", WordType + "settings+xml"),
+            ("word/fontTable.xml", WordType + "fontTable+xml"),
+            ("customXml/itemProps1.xml", "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"),
+            ("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
+            ("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"),
+        };
+        if (hasNumbers)
+        {
+            parts.Add((WordNames.FooterPart, WordType + "footer+xml"));
+        }
+
+        if (hasEven)
+        {
+            parts.Add((WordNames.EvenFooterPart, WordType + "footer+xml"));
+        }
+
+        var overrides = string.Concat(parts.Select(part => $"""<Override PartName="/{part.Name}" ContentType="{part.Type}"/>"""));
+        return $"""<Types xmlns="{Package}content-types">"""
+            + $"""<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"""
+            + $"""<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>""";
+    }
+
+    private static string PackageRelationships() =>
+        Relationships(
+            (Office + "officeDocument", WordNames.DocumentPart),
+            (Package + "relationships/metadata/core-properties", "docProps/core.xml"),
+            (Office + "extended-properties", "docProps/app.xml"));
+
+    private static string DocumentRelationships(bool hasNumbers, bool hasEven) =>
+        Relationships([
+            (Office + "styles", "styles.xml"),
+            (Office + "settings", "settings.xml"),
+            (Office + "fontTable", "fontTable.xml"),
+            (Office + "customXml", "../" + WordNames.FieldsPart),
+            .. hasNumbers ? [(Office + "footer", "footer1.xml")] : Array.Empty<(string, string)>(),
+            .. hasEven ? [(Office + "footer", "footer2.xml")] : Array.Empty<(string, string)>(),
+        ]);
+
+    private static string FieldsRelationships() => Relationships((Office + "customXmlProps", "itemProps1.xml"));
+
+    private static string Relationships(params (string Type, string Target)[] targets) =>
+        $"""<Relationships xmlns="{Package}relationships">"""
+        + string.Concat(targets.Select((target, index) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"""<Relationship Id="rId{index + 1}" Type="{target.Type}" Target="{target.Target}"/>""")))
+        + "</Relationships>";
+
+    // One part of its kind in a file, so one id for all files will do.
+    private static string FieldsProperties() =>
+        """<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" ds:itemID="{5E6C0B3A-7B0D-4C55-9D9E-0A2F5A1D4C01}">"""
+        + $"""<ds:schemaRefs><ds:schemaRef ds:uri="{WordNames.Fields}"/></ds:schemaRefs></ds:datastoreItem>""";
+}

@@ -1,0 +1,34 @@
+namespace PiiDocs.Word;
+
+/// <summary>Namespaces, parts and style ids of the files we write and read.</summary>
+internal static class WordNames
+{
+    public const string Main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    public const string Word2012 = "http://schemas.microsoft.com/office/word/2012/wordml";
+    public const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+    public const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    /// <summary>The custom XML part that leads from content controls to case fields.</summary>
+    public const string Fields = "urn:piidocs:document:1";
+
+    public const string DocumentPart = "word/document.xml";
+    public const string FieldsPart = "customXml/item1.xml";
+    public const string FooterPart = "word/footer1.xml";
+    public const string EvenFooterPart = "word/footer2.xml";
+
+    public const string TableStyle = "CaseTable";
+    public const string FooterStyle = "Footer";
+    public const string EvenFooterStyle = "FooterEven";
+
+    /// <summary>The empty paragraph that keeps two tables apart, or a table from the end of the file.</summary>
+    public const string SeparatorStyle = "TableSeparator";
+
+    /// <summary>A page break that no paragraph follows.</summary>
+    public const string PageBreakStyle = "PageBreak";
+
+    /// <summary>Begins the tag of every content control of ours.</summary>
+    public const string TagPrefix = "pii:";
+
+    /// <summary>The cell style whose alignment a table column changes: <c>table-cell--right</c>.</summary>
+    public const string AlignmentMark = "--";
+}
