@@ -51,14 +51,13 @@ internal static class DocxTemplate
 
     private static Settings SettingsOf(bool hasEven)
     {
-        var settings = new Settings();
+        var settings = new Settings(new DefaultTabStop { Val = 420 });
         if (hasEven)
         {
             settings.Append(new EvenAndOddHeaders());
         }
 
         settings.Append(
-            new DefaultTabStop { Val = 420 },
             new CharacterSpacingControl { Val = CharacterSpacingValues.CompressPunctuation },
             new Compatibility(
                 new SpaceForUnderline(),
