@@ -21,6 +21,19 @@ public abstract class FontFace
     /// <summary>Whether the face has the character, and the glyph's number.</summary>
     public abstract bool TryGetGlyph(Rune character, out ushort glyph);
 
+    /// <summary>The bold face of the same family; null where there is none and boldness has to be drawn.</summary>
+    public virtual FontFace? Bold => null;
+
+    /// <summary>
+    /// The glyph a variation selector asks for, where it differs from the character's usual one. A selector the face
+    /// does not know leaves the character as it is.
+    /// </summary>
+    public virtual bool TryGetVariant(Rune character, Rune selector, out ushort glyph)
+    {
+        glyph = 0;
+        return false;
+    }
+
     /// <summary>The advance width of a glyph, in design units.</summary>
     public abstract int AdvanceOf(ushort glyph);
 }

@@ -1,0 +1,114 @@
+using PiiDocs.Core;
+using PiiDocs.Typesetting.Fonts;
+
+namespace PiiDocs.Pdf;
+
+/// <summary>The glyphs a document uses of one face, numbered anew in order of first use.</summary>
+/// <remarks>
+/// A glyph that stands for two different texts (文 and a radical drawn alike) gets a number for each, so that what is
+/// copied or searched is always what was written.
+/// </remarks>
+internal sealed class PdfFont
+{
+    private readonly ushort[] _codeOfGlyph;
+    private readonly Dictionary<(ushort Glyph, string Text), ushort> _otherCodes = [];
+    private readonly List<ushort> _glyphs = [0];
+    private readonly List<string> _texts = [""];
+    private readonly List<ushort> _widths = [];
+
+    public PdfFont(OpenTypeFace face, int index, PdfReference reference)
+    {
+        Face = face;
+        ResourceName = $"F{index}";
+        Reference = reference;
+        _codeOfGlyph = new ushort[face.Metrics.GlyphCount];
+        _widths.Add(ThousandthsOf(0));
+    }
+
+    public OpenTypeFace Face { get; }
+
+    /// <summary>As content streams call it: <c>F0</c>.</summary>
+    public string ResourceName { get; }
+
+    public PdfReference Reference { get; }
+
+    /// <summary>The face's glyph of each code; code 0 is always .notdef.</summary>
+    public IReadOnlyList<ushort> Glyphs => _glyphs;
+
+    /// <summary>What each code says.</summary>
+    public IReadOnlyList<string> Texts => _texts;
+
+    /// <summary>Advance widths in thousandths of an em, as the file declares them.</summary>
+    public IReadOnlyList<ushort> Widths => _widths;
+
+    /// <summary>The number a glyph has in the file.</summary>
+    public ushort CodeOf(ushort glyph, ReadOnlySpan<char> text)
+    {
+        if (glyph >= _codeOfGlyph.Length)
+        {
+            return 0;
+        }
+
+        var code = _codeOfGlyph[glyph];
+        if (code == 0)
+        {
+            return _codeOfGlyph[glyph] = Add(glyph, text.ToString());
+        }
+
+        return text.SequenceEqual(_texts[code]) ? code : OtherCodeOf(glyph, text.ToString());
+    }
+
+    private ushort OtherCodeOf(ushort glyph, string text)
+    {
+        if (!_otherCodes.TryGetValue((glyph, text), out var code))
+        {
+            code = Add(glyph, text);
+            _otherCodes.Add((glyph, text), code);
+        }
+
+        return code;
+    }
+
+    private ushort Add(ushort glyph, string text)
+    {
+        if (_glyphs.Count > ushort.MaxValue)
+        {
+            return _codeOfGlyph[glyph];
+        }
+
+        _glyphs.Add(glyph);
+        _texts.Add(text);
+        _widths.Add(ThousandthsOf(glyph));
+        return (ushort)(_glyphs.Count - 1);
+    }
+
+    /// <summary>The advance of a glyph of the face, in thousandths of an em.</summary>
+    public int WidthOf(ushort glyph) => ThousandthsOf(glyph);
+
+    private ushort ThousandthsOf(ushort glyph) =>
+        (ushort)Math.Min(ushort.MaxValue, ((Face.AdvanceOf(glyph) * 1000) + (Face.UnitsPerEm / 2)) / Face.UnitsPerEm);
+}
+
+/// <summary>The fonts of a document, in order of first use.</summary>
+internal sealed class PdfFonts(PdfFile file, DiagnosticBag diagnostics)
+{
+    private readonly Dictionary<FontFace, PdfFont?> _fonts = new(ReferenceEqualityComparer.Instance);
+
+    public IEnumerable<PdfFont> All => _fonts.Values.OfType<PdfFont>();
+
+    /// <summary>The font of a face; null, with an error, for a face that has no file.</summary>
+    public PdfFont? Of(FontFace face)
+    {
+        if (!_fonts.TryGetValue(face, out var font))
+        {
+            font = face is OpenTypeFace open ? new(open, _fonts.Count, file.Reserve()) : null;
+            _fonts.Add(face, font);
+            if (font is null)
+            {
+                diagnostics.Add(PdfErrors.NotEmbeddable(face.Name));
+            }
+        }
+
+        return font;
+    }
+}

@@ -1,0 +1,98 @@
+namespace PiiDocs.Typesetting.Fonts;
+
+/// <summary>Measures of a face, in design units: head, hhea, hmtx, maxp, OS/2 and post.</summary>
+public sealed class FontMetrics
+{
+    private const int MacBold = 1;
+
+    private readonly ushort[] _advances;
+    private readonly short[] _bearings;
+
+    private FontMetrics(ushort[] advances, short[] bearings)
+    {
+        _advances = advances;
+        _bearings = bearings;
+    }
+
+    public required int UnitsPerEm { get; init; }
+
+    public required int Ascent { get; init; }
+
+    /// <summary>Positive below the base line.</summary>
+    public required int Descent { get; init; }
+
+    public required int CapHeight { get; init; }
+
+    public required FontBox Box { get; init; }
+
+    /// <summary>Degrees, counter-clockwise: 0 for upright faces.</summary>
+    public required int ItalicAngle { get; init; }
+
+    public required bool IsBold { get; init; }
+
+    public required int GlyphCount { get; init; }
+
+    /// <summary>Entries of the glyf table's index are four bytes wide instead of two.</summary>
+    public required bool HasLongLocations { get; init; }
+
+    /// <exception cref="FontFormatException">A table is missing or broken.</exception>
+    public static FontMetrics Read(FontFile file)
+    {
+        var head = new FontReader(file.Table("head").Span);
+        var hhea = new FontReader(file.Table("hhea").Span);
+        var units = head.UInt16(18);
+        if (units is < 16 or > 16384)
+        {
+            throw new FontFormatException($"{units} units to the em");
+        }
+
+        var glyphCount = new FontReader(file.Table("maxp").Span).UInt16(4);
+        var os2 = file.Has("OS/2") ? file.Table("OS/2") : default;
+        var post = file.Has("post") ? file.Table("post") : default;
+        var (advances, bearings) = ReadAdvances(file.Table("hmtx").Span, hhea.UInt16(34), glyphCount);
+        return new(advances, bearings)
+        {
+            UnitsPerEm = units,
+            Ascent = hhea.Int16(4),
+            Descent = -hhea.Int16(6),
+            CapHeight = os2.Length >= 90 ? new FontReader(os2.Span).Int16(88) : hhea.Int16(4) * 7 / 8,
+            Box = new(head.Int16(36), head.Int16(38), head.Int16(40), head.Int16(42)),
+            ItalicAngle = post.Length >= 8 ? new FontReader(post.Span).Int16(4) : 0,
+            IsBold = (head.UInt16(44) & MacBold) != 0,
+            GlyphCount = glyphCount,
+            HasLongLocations = head.Int16(50) != 0,
+        };
+    }
+
+    public int AdvanceOf(ushort glyph) => glyph < _advances.Length ? _advances[glyph] : 0;
+
+    /// <summary>From a glyph's origin to the left edge of its drawing.</summary>
+    public int LeftBearingOf(ushort glyph) => glyph < _bearings.Length ? _bearings[glyph] : 0;
+
+    private static (ushort[] Advances, short[] Bearings) ReadAdvances(ReadOnlySpan<byte> hmtx, int measured, int glyphCount)
+    {
+        if (glyphCount == 0 || measured == 0)
+        {
+            throw new FontFormatException("a font without glyphs");
+        }
+
+        var reader = new FontReader(hmtx);
+        var advances = new ushort[glyphCount];
+        var bearings = new short[glyphCount];
+        for (var glyph = 0; glyph < glyphCount; glyph++)
+        {
+            // The last advance stands for all glyphs after it: faces of one width store it once.
+            var isMeasured = glyph < measured;
+            advances[glyph] = isMeasured ? reader.UInt16(glyph * 4) : advances[glyph - 1];
+            var bearingAt = isMeasured ? (glyph * 4) + 2 : (measured * 4) + ((glyph - measured) * 2);
+
+            // Some makers leave the last bearings out; rasterisers take them for 0.
+            bearings[glyph] = isMeasured || bearingAt + 2 <= hmtx.Length ? reader.Int16(bearingAt) : (short)0;
+        }
+
+        return (advances, bearings);
+    }
+}
+
+/// <summary>The box that holds every glyph of a face, in design units.</summary>
+public readonly record struct FontBox(int Left, int Bottom, int Right, int Top);
