@@ -1,4 +1,5 @@
 using PiiDocs.Core;
+using PiiDocs.Unit.Law;
 
 namespace PiiDocs.Unit.Cases;
 
@@ -25,7 +26,7 @@ public sealed class SampleCaseRulesTests
         Assert.True(sample.DateAt("procedure.filing.date") <= published);
         Assert.True(sample.DateAt("documents.pre-suit-notice.date") <= published);
         Assert.Equal(published.AddDays(30), expires);
-        Assert.True(expires.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday), "the period ends on a working day");
+        Assert.True(LawFiles.Library.Calendar.IsWorkday(expires), "the period ends on a working day");
         Assert.True(expires < suit, "the suit comes after the period");
         Assert.True(suit <= expires.AddMonths(3), "the suit comes within three months of the period");
     }
