@@ -13,6 +13,9 @@ public sealed record RenderOptions(MissingMembers Mode, RenderLimits Limits, Dat
     /// words: reading them records no field, so what they print may act as markup like any template text.
     /// </summary>
     public DataObject Constants { get; init; } = DataObject.Empty;
+
+    /// <summary>The schema of the case, from which a draft takes the labels of missing fields.</summary>
+    public FieldShape? Shape { get; init; }
 }
 
 public enum MissingMembers

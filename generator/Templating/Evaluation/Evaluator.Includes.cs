@@ -1,0 +1,120 @@
+using PiiDocs.Core;
+using PiiDocs.Templating.Syntax;
+
+namespace PiiDocs.Templating.Evaluation;
+
+/// <summary>Includes.</summary>
+internal sealed partial class Evaluator
+{
+    /// <summary>Renders a partial; its text keeps the origins it was written with.</summary>
+    /// <param name="name">As the template gives it.</param>
+    /// <param name="site">The call, for its named arguments and its place.</param>
+    /// <param name="arguments">The arguments by place.</param>
+    public TracedValue Include(string name, CallSite site, ScriptArray arguments)
+    {
+        var partial = FindPartial(name, site.Span);
+        var named = site.Arguments
+            .Where(argument => argument.Name is not null)
+            .Select(argument => (argument.Name!, Evaluate(argument.Value)))
+            .ToList();
+        _variables.PushLocal();
+        _variables.Locals.Set("", new(arguments));
+        foreach (var (argument, value) in named)
+        {
+            _variables.Locals.Set(argument, value);
+        }
+
+        var (template, origins) = (_template, _origins);
+        Enter(partial.Syntax);
+        try
+        {
+            return TracedValue.Of(Captured(() => ExecuteIncluded(partial.Syntax.Body), isApart: true));
+        }
+        finally
+        {
+            (_template, _origins) = (template, origins);
+            _variables.PopLocal();
+        }
+    }
+
+    /// <summary>Texts one after the other, each with its own origins.</summary>
+    public TracedValue Join(IEnumerable<TracedValue> texts, CallSite site)
+    {
+        var plain = new Origin(At(site.Span), [], false);
+        return TracedValue.Of(Captured(
+            () =>
+            {
+                foreach (var text in texts)
+                {
+                    Write(text, plain, -1);
+                }
+            },
+            isApart: true));
+    }
+
+    /// <summary>The text of a template that a template holds in a string of its own.</summary>
+    public TracedValue EvaluateTemplate(string text, TextSpan span) =>
+        Within(ParseOwn(text, span), span, body => TracedValue.Of(Captured(() => Execute(body), isApart: false)));
+
+    /// <summary>The value of code that a template holds in a string of its own.</summary>
+    public TracedValue EvaluateCode(string text, TextSpan span) =>
+        Within(ParseOwn("{{" + text + "}}", span), span, body => body.Statements is [ExpressionStatement { Expression: not AssignExpression } only]
+            ? Evaluate(only.Expression)
+            : TracedValue.Of(Captured(() => Execute(body), isApart: false)));
+
+    private TemplateSyntax ParseOwn(string text, TextSpan span)
+    {
+        var diagnostics = new DiagnosticBag();
+        var syntax = Parser.Parse(new(_template.Source.Path, text), diagnostics);
+        return diagnostics.HasErrors ? throw Fault(diagnostics.Items[0] with { Location = At(span) }) : syntax;
+    }
+
+    private TracedValue Within(TemplateSyntax syntax, TextSpan span, Func<Block, TracedValue> use)
+    {
+        EnterCall(span);
+        var (template, origins) = (_template, _origins);
+        Enter(syntax);
+        try
+        {
+            return use(syntax.Body);
+        }
+        finally
+        {
+            (_template, _origins) = (template, origins);
+            LeaveCall();
+        }
+    }
+
+    private void ExecuteIncluded(Block body)
+    {
+        Execute(body);
+        var returned = TakeReturned();
+        Write(returned, new(At(body.Span), [], false), -1);
+    }
+
+    private PartialTemplate FindPartial(string name, TextSpan span)
+    {
+        if (LeavesFolder(name))
+        {
+            throw Fault(RenderErrors.IncludeOutside(At(span)));
+        }
+
+        var partial = _engine.FindPartial(name) ?? throw Fault(RenderErrors.IncludeMissing(At(span), name));
+        foreach (var diagnostic in partial.Diagnostics)
+        {
+            if (_reported.Add(diagnostic))
+            {
+                _diagnostics.Add(WithTrace(diagnostic));
+            }
+        }
+
+        return partial;
+    }
+
+    private static bool LeavesFolder(string name) =>
+        name.Length == 0
+        || name[0] is '/' or '\\' or '~'
+        || name.Contains(':', StringComparison.Ordinal)
+        || name.Contains('\0', StringComparison.Ordinal)
+        || name.Split('/', '\\').Contains("..");
+}

@@ -1,0 +1,87 @@
+using PiiDocs.Core;
+
+namespace PiiDocs.Templating;
+
+/// <summary>What can go wrong between a template and a case; one factory a code.</summary>
+internal static class RenderErrors
+{
+    /// <summary>PD2003. Cause: a misspelt member, or a field this case does not have. Fix: the hint; or ask first (<c>if</c>, <c>??</c>, <c>?.</c>).</summary>
+    public static Diagnostic UnknownField(SourceLocation at, FieldPath field, string? nearest) =>
+        new("PD2003", Severity.Error, new("案件中没有这个字段", "the case has no such field"), at, field)
+        {
+            Hint = nearest is null ? AskFirst : new($"是否应为“{nearest}”？", $"did you mean '{nearest}'?"),
+        };
+
+    /// <summary>PD2004. Cause: a draft lacks a field; its place is marked in the text. Fix: add the field to the case.</summary>
+    public static Diagnostic Placeholder(SourceLocation at, FieldPath field, string label) =>
+        new("PD2004", Severity.Warning, new($"缺少“{label}”，文中已标记待补", $"'{label}' is missing and marked in the text"), at, field);
+
+    /// <summary>PD2005. Cause: a misspelt function or variable. Fix: the hint, or the list in templates/README.md.</summary>
+    public static Diagnostic UnknownFunction(SourceLocation at, string name, string? nearest) =>
+        new("PD2005", Severity.Error, new($"没有名为“{name}”的函数", $"there is no function '{name}'"), at)
+        {
+            Hint = nearest is null ? null : new($"是否应为“{nearest}”？", $"did you mean '{nearest}'?"),
+        };
+
+    /// <summary>PD2007. Cause: too many or too few arguments, or one whose name the function does not know. Fix: as the message says.</summary>
+    public static Diagnostic ArgumentCount(SourceLocation at, string function, string expected, int found) =>
+        new("PD2007", Severity.Error,
+            new($"函数“{function}”需要 {expected} 个参数，这里有 {found} 个", $"'{function}' takes {expected} arguments, not {found}"), at);
+
+    /// <summary>PD2017. Cause: a named argument that the function has no parameter for. Fix: the hint, or templates/README.md.</summary>
+    public static Diagnostic UnknownArgument(SourceLocation at, string function, string argument, string? nearest) =>
+        new("PD2017", Severity.Error, new($"函数“{function}”没有参数“{argument}”", $"'{function}' has no parameter '{argument}'"), at)
+        {
+            Hint = nearest is null ? null : new($"是否应为“{nearest}”？", $"did you mean '{nearest}'?"),
+        };
+
+    /// <summary>PD2008. Cause: a value of a kind the operator or function cannot use. Fix: convert it, or correct the case.</summary>
+    public static Diagnostic WrongKind(SourceLocation at, Message expected) =>
+        new("PD2008", Severity.Error, new($"值的种类不符：{expected.Chinese}", $"wrong kind of value: {expected.English}"), at);
+
+    /// <summary>PD2009. Cause: a filing would print an empty value. Fix: ask first (<c>if</c>, <c>??</c>), or fill the field.</summary>
+    public static Diagnostic NothingToPrint(SourceLocation at, FieldPath? field) =>
+        new("PD2009", Severity.Error, new("此处的值为空，无可输出", "there is no value to print here"), at, field) { Hint = AskFirst };
+
+    /// <summary>PD2020. Cause: a member or item of nothing is read. Fix: ask first, with <c>if</c> or <c>?.</c>.</summary>
+    public static Diagnostic MemberOfNothing(SourceLocation at, string member) =>
+        new("PD2020", Severity.Error, new($"对象为空，不能取“{member}”", $"there is no object to read '{member}' of"), at) { Hint = AskFirst };
+
+    /// <summary>PD2021. Cause: a read-only variable, a function's namespace or a value that is no object is assigned to. Fix: use another name.</summary>
+    public static Diagnostic CannotAssign(SourceLocation at, string name) =>
+        new("PD2021", Severity.Error, new($"“{name}”不能赋值", $"'{name}' cannot be assigned to"), at);
+
+    /// <summary>PD2022. Cause: arguments stand behind something that is no function. Fix: check the name, or separate the values.</summary>
+    public static Diagnostic NotAFunction(SourceLocation at) =>
+        new("PD2022", Severity.Error, new("这不是函数，不能带参数", "not a function"), at);
+
+    /// <summary>PD2023. Cause: <c>for</c> goes through something that is no list. Fix: give it a list.</summary>
+    public static Diagnostic NotAList(SourceLocation at) =>
+        new("PD2023", Severity.Error, new("不是列表，不能循环", "not a list"), at);
+
+    /// <summary>PD2024. Cause: a template tries to change the case, so that its text would no longer tell what the case says. Fix: use a variable.</summary>
+    public static Diagnostic CaseIsReadOnly(SourceLocation at) =>
+        new("PD2024", Severity.Error, new("模板不能修改案件数据", "a template cannot change the case"), at);
+
+    /// <summary>PD2030. Cause: an include path that is absolute or climbs out with <c>..</c>. Fix: name a partial.</summary>
+    public static Diagnostic IncludeOutside(SourceLocation at) =>
+        new("PD2030", Severity.Error, new("include 的路径不能指向模板目录之外", "an include cannot leave the templates' folder"), at);
+
+    /// <summary>PD2031. Cause: no partial of that name. Fix: check the name, or write the partial.</summary>
+    public static Diagnostic IncludeMissing(SourceLocation at, string name) =>
+        new("PD2031", Severity.Error, new($"没有名为“{name}”的片段", $"there is no partial '{name}'"), at);
+
+    /// <summary>PD2050. Cause: valid Scriban that this engine does not carry out. Fix: say it another way; see templates/README.md.</summary>
+    public static Diagnostic NotSupported(SourceLocation at, string what) =>
+        new("PD2050", Severity.Error, new($"本系统不支持 {what}", $"{what} is not supported here"), at);
+
+    /// <summary>PD2060. Cause: a regular expression that is wrong or takes too long. Fix: correct or simplify it.</summary>
+    public static Diagnostic BadPattern(SourceLocation at) =>
+        new("PD2060", Severity.Error, new("正则表达式有误或耗时过长", "the regular expression is wrong or takes too long"), at);
+
+    /// <summary>PD2090. Cause: a loop or call that does not end, or a text larger than any document. Fix: correct the loop.</summary>
+    public static Diagnostic LimitReached(SourceLocation at, Message limit) =>
+        new("PD2090", Severity.Error, new($"超出限制：{limit.Chinese}", $"limit reached: {limit.English}"), at);
+
+    private static Message AskFirst => new("可先判断：if …、?? \"…\" 或 ?.", "ask first: if …, ?? \"…\" or ?.");
+}

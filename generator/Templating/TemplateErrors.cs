@@ -1,0 +1,52 @@
+using PiiDocs.Core;
+
+namespace PiiDocs.Templating;
+
+/// <summary>What can be wrong with the text of a template; one factory a code. Errors of evaluation: <see cref="RenderErrors"/>.</summary>
+internal static class TemplateErrors
+{
+    /// <summary>PD2001. Cause: a word or sign where the language allows none. Fix: remove it, or close what stands before it.</summary>
+    public static Diagnostic Unexpected(SourceLocation at, string found) =>
+        new("PD2001", Severity.Error, new($"这里不应出现“{found}”", $"unexpected '{found}'"), at);
+
+    /// <summary>PD2002. Cause: something else stands where this is needed. Fix: write what is named.</summary>
+    public static Diagnostic Expected(SourceLocation at, string expected, string found) =>
+        new("PD2002", Severity.Error, new($"这里应为“{expected}”，而不是“{found}”", $"expected '{expected}' instead of '{found}'"), at);
+
+    /// <summary>PD2010. Cause: a block, string or statement is opened and never closed. Fix: close it.</summary>
+    public static Diagnostic Unclosed(SourceLocation at, string opening, string closing) =>
+        new("PD2010", Severity.Error, new($"“{opening}”没有以“{closing}”结束", $"'{opening}' is not closed by '{closing}'"), at);
+
+    /// <summary>PD2011. Cause: a number no machine can hold, or not written as one. Fix: write it in ASCII digits.</summary>
+    public static Diagnostic BadNumber(SourceLocation at) =>
+        new("PD2011", Severity.Error, new("数字写法不正确", "not a number"), at)
+        {
+            Hint = new("请用半角数字，如 37000 或 1.5", "write ASCII digits, such as 37000 or 1.5"),
+        };
+
+    /// <summary>PD2012. Cause: a backslash before a character it means nothing before. Fix: double it.</summary>
+    public static Diagnostic BadEscape(SourceLocation at) =>
+        new("PD2012", Severity.Error, new("字符串中的转义写法不正确", "unknown escape in a string"), at)
+        {
+            Hint = new("反斜杠本身写作 \\\\", "write a backslash itself as \\\\"),
+        };
+
+    /// <summary>PD2013. Cause: an <c>end</c>, <c>else</c> or <c>when</c> that closes or continues nothing. Fix: remove it.</summary>
+    public static Diagnostic Stray(SourceLocation at, string word) =>
+        new("PD2013", Severity.Error, new($"“{word}”前面没有与之对应的语句", $"'{word}' belongs to no statement"), at);
+
+    /// <summary>PD2014. Cause: a value is assigned to something that is no variable, member or item. Fix: assign to a name.</summary>
+    public static Diagnostic NotAssignable(SourceLocation at) =>
+        new("PD2014", Severity.Error, new("此处不能赋值", "cannot be assigned to"), at);
+
+    /// <summary>PD2015. Cause: a loop has an option the language does not know. Fix: use offset, limit or reversed; put a call in parentheses.</summary>
+    public static Diagnostic BadLoopOption(SourceLocation at, string option) =>
+        new("PD2015", Severity.Error, new($"循环没有选项“{option}”", $"a loop has no option '{option}'"), at)
+        {
+            Hint = new("可用 offset:、limit:、reversed；调用函数请加括号", "offset:, limit:, reversed; put a call in parentheses"),
+        };
+
+    /// <summary>PD2016. Cause: blocks or brackets nested deeper than any document needs. Fix: split the template.</summary>
+    public static Diagnostic TooDeep(SourceLocation at) =>
+        new("PD2016", Severity.Error, new("嵌套过深", "nested too deeply"), at);
+}
