@@ -22,13 +22,13 @@ public readonly record struct ArticleNumber(int Article, int Branch = 0, int Par
 
     public static bool operator >=(ArticleNumber left, ArticleNumber right) => left.CompareTo(right) >= 0;
 
-    /// <summary>Reads the short form of data files (<c>253-1(2)[3]</c>) or the form of documents (第二百五十三条之一第二款第（三）项).</summary>
+    /// <summary>Reads the short form of data files (<c>253-1(2)[3]</c>) or the form of documents (第二百五十三条之一第二款第三项).</summary>
     public static ArticleNumber? Parse(string text) =>
         ArticleForms.Short().Match(text) is { Success: true } written ? Of(written, ReadFigures)
         : ArticleForms.Words().Match(text) is { Success: true } words && words.Length == text.Length ? Of(words, ChineseNumerals.ReadWords)
         : null;
 
-    /// <summary>As documents write it: 第二百五十三条之一第二款第（三）项.</summary>
+    /// <summary>As documents write it: 第二百五十三条之一第二款第三项.</summary>
     public override string ToString() => ArticleText + Below;
 
     /// <summary>As data files write it: <c>253-1(2)[3]</c>.</summary>
@@ -51,7 +51,7 @@ public readonly record struct ArticleNumber(int Article, int Branch = 0, int Par
     /// <summary>Paragraph and item, for a second mention after the same article.</summary>
     internal string Below =>
         (Paragraph > 0 ? $"第{ChineseNumerals.Words(Paragraph)}款" : "")
-        + (Item > 0 ? $"第（{ChineseNumerals.Words(Item)}）项" : "");
+        + (Item > 0 ? $"第{ChineseNumerals.Words(Item)}项" : "");
 
     /// <summary>From a match of either form; null where a number is not one.</summary>
     internal static ArticleNumber? Of(Match match, Func<string, long?> read)
@@ -75,7 +75,7 @@ internal static partial class ArticleForms
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     public static partial Regex Short();
 
-    /// <summary>Anywhere in a text; also with 第三项 for 第（三）项.</summary>
+    /// <summary>Anywhere in a text; also with 第（三）项 for 第三项.</summary>
     [GeneratedRegex(
         "第(?<article>[一二三四五六七八九十百千零]+)条(之(?<branch>[一二三四五六七八九十]+))?"
         + "(第(?<paragraph>[一二三四五六七八九十]+)款)?(第（?(?<item>[一二三四五六七八九十]+)）?项)?",

@@ -10,9 +10,9 @@ public sealed class ArticleNumberTests
     [InlineData("1182", "第一千一百八十二条")]
     [InlineData("58(2)", "第五十八条第二款")]
     [InlineData("253-1", "第二百五十三条之一")]
-    [InlineData("253-1(2)[3]", "第二百五十三条之一第二款第（三）项")]
-    [InlineData("78[5]", "第七十八条第（五）项")]
-    [InlineData("17(1)[11]", "第十七条第一款第（十一）项")]
+    [InlineData("253-1(2)[3]", "第二百五十三条之一第二款第三项")]
+    [InlineData("78[5]", "第七十八条第五项")]
+    [InlineData("17(1)[11]", "第十七条第一款第十一项")]
     public void Articles_are_read_in_both_forms(string written, string text)
     {
         var article = ArticleNumber.Parse(written)!.Value;
@@ -23,8 +23,8 @@ public sealed class ArticleNumberTests
     }
 
     [Fact]
-    public void An_item_without_brackets_is_read_too() =>
-        Assert.Equal(new ArticleNumber(91, Item: 3), ArticleNumber.Parse("第九十一条第三项"));
+    public void An_item_in_brackets_is_read_too() =>
+        Assert.Equal(new ArticleNumber(91, Item: 3), ArticleNumber.Parse("第九十一条第（三）项"));
 
     [Theory]
     [InlineData("")]
