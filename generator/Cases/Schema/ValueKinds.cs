@@ -24,7 +24,7 @@ internal static class ValueKindNames
         (ValueKinds.Text, "string", new("文字", "a text")),
         (ValueKinds.Number, "number", new("数字", "a number")),
         (ValueKinds.Integer, "integer", new("整数", "a whole number")),
-        (ValueKinds.Flag, "boolean", new("true 或 false", "true or false")),
+        (ValueKinds.Flag, "boolean", new("真假值（true/false）", "true or false")),
         (ValueKinds.List, "array", new("列表", "a list")),
         (ValueKinds.Object, "object", new("一组字段", "a group of fields")),
         (ValueKinds.Null, "null", new("空", "empty")),

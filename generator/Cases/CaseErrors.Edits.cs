@@ -1,0 +1,28 @@
+using PiiDocs.Core;
+
+namespace PiiDocs.Cases;
+
+/// <remarks>This part: changes that do not fit the file they are for.</remarks>
+internal static partial class CaseErrors
+{
+    /// <summary>PD1060. Cause: a change for a field that the case file does not have. Fix: was it made from this case?</summary>
+    public static Diagnostic NoFieldToChange(SourceLocation at, FieldPath field) =>
+        new("PD1060", Severity.Error, new("案件文件里没有要修改的字段", "the case file has no such field to change"), at, field)
+        {
+            Hint = new("请核对文书是否由这个案件文件生成", "check that the document was made from this case file"),
+        };
+
+    /// <summary>PD1061. Cause: a text is to replace a list or a group of fields. Fix: change the fields inside it.</summary>
+    public static Diagnostic NotASimpleValue(SourceLocation? at, FieldPath field) =>
+        new("PD1061", Severity.Error, new("这个字段是列表或一组字段，不能改成一段文字", "a list or group of fields cannot become a text"), at, field)
+        {
+            Hint = new("请直接在案件文件里修改", "change it in the case file itself"),
+        };
+
+    /// <summary>PD1062. Cause: the change would alter another value too (an anchor, &amp;), or holds what the file cannot. Fix: change the file by hand.</summary>
+    public static Diagnostic UnsafeChange(SourceLocation? at, FieldPath field) =>
+        new("PD1062", Severity.Error, new("不能只改这个字段而不动别处，未修改", "the field cannot be changed without changing something else; left as it was"), at, field)
+        {
+            Hint = new("这个值可能被别处引用（&、*），或新文字含控制字符；请直接在案件文件里修改", "another field may refer to it (&, *), or the new text has control characters; change the case file itself"),
+        };
+}
