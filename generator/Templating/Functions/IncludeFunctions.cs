@@ -11,7 +11,9 @@ internal static class IncludeFunctions
         new("include_join", [new("names"), new("separator"), new("begin", IsOptional: true), new("end", IsOptional: true)], IncludeJoin),
     ];
 
-    private static TracedValue Include(Call call) => call.Evaluator.Include(call.Text(0), call.Site, call[1].Value as ScriptArray ?? new());
+    // As in the public library, $0 is the name of the partial and $1 the first argument.
+    private static TracedValue Include(Call call) =>
+        call.Evaluator.Include(call.Text(0), call.Site, new([call[0], .. call[1].Value as ScriptArray ?? new()]));
 
     private static TracedValue IncludeJoin(Call call)
     {

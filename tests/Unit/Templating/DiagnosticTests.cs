@@ -67,7 +67,7 @@ public sealed class DiagnosticTests
         Assert.Equal("[张三/被告]", Rendered.From(
             "{{ include 'party' defendant role: '被告' }}",
             Case,
-            new() { Partials = new() { ["party"] = "[{{ $0.name }}/{{ $role }}]" } }).Text);
+            new() { Partials = new() { ["party"] = "[{{ $1.name }}/{{ $role }}]" } }).Text);
 
     [Fact]
     public void One_run_finds_many_mistakes() =>
