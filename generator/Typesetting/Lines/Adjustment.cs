@@ -85,7 +85,8 @@ internal struct Adjustment
             gaps += cluster.Stretch == Stretch.None ? 0 : 1;
         }
 
-        if (gaps == 0)
+        // What dividing the width by the characters left over is no reason to leave the grid.
+        if (gaps == 0 || slack < gaps)
         {
             return default;
         }

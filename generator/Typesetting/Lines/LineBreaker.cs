@@ -16,7 +16,6 @@ internal readonly ref struct LineBreaker(
 {
     private readonly ReadOnlySpan<Cluster> _clusters = clusters;
     private readonly ReadOnlySpan<char> _characters = characters;
-    private readonly Length _half = new(size.Millipoints / 2);
 
     /// <summary>Adds the lines of the paragraph, with cluster numbers counted from <paramref name="offset"/>.</summary>
     public void Break(in Measure measure, int offset, List<Line> lines)
@@ -25,7 +24,7 @@ internal readonly ref struct LineBreaker(
         do
         {
             var isFirst = start == 0;
-            var lead = isFirst && measure.FirstIndent >= _half ? LeadOfParagraph() : Length.Zero;
+            var lead = isFirst ? LeadOfParagraph(measure.FirstIndent) : Length.Zero;
             var room = Length.Max(measure.Room(isFirst), size);
             var end = start == _clusters.Length ? start : EndOfLine(start, room, lead);
             var isLast = end == _clusters.Length || _clusters[end - 1].Class == LineEnd;
@@ -60,11 +59,16 @@ internal readonly ref struct LineBreaker(
         return widest;
     }
 
-    private Length LeadOfParagraph() =>
-        options.HalveOpeningMarkAtParagraphStart && _clusters.Length > 0 && _clusters[0].Class == Opening
-            && Spacing.HasBlankHalf(_clusters[0], size)
-            ? -_half
-            : Length.Zero;
+    private Length LeadOfParagraph(Length indent)
+    {
+        if (!options.HalveOpeningMarkAtParagraphStart || _clusters.IsEmpty || _clusters[0].Class != Opening)
+        {
+            return Length.Zero;
+        }
+
+        var blank = Spacing.BlankHalf(_clusters[0], size);
+        return indent >= blank ? -blank : Length.Zero;
+    }
 
     private int EndOfLine(int start, Length room, Length lead)
     {
@@ -193,7 +197,7 @@ internal readonly ref struct LineBreaker(
             return trimmed + mark.Advance;
         }
 
-        return options.HalveMarksAtLineEnd && Spacing.HasBlankHalf(mark, size) ? trimmed + _half : trimmed;
+        return options.HalveMarksAtLineEnd ? trimmed + Spacing.BlankHalf(mark, size) : trimmed;
     }
 
     /// <summary>How far a line has come, and the places it might end.</summary>

@@ -34,6 +34,7 @@ internal sealed class LineSetter(ShapedText text, PageReferences references)
             X = place.Left + Offset(format.Alignment, slack) + line.Lead,
             Adjustment = Adjustment.For(content, slack, format.Size, mayStretch),
             ContentLength = content.Length,
+            End = place.Left + place.Room,
         };
         for (var start = 0; start < clusters.Length;)
         {
@@ -94,8 +95,10 @@ internal sealed class LineSetter(ShapedText text, PageReferences references)
                 pen.X += cluster.Gap + pen.Adjustment.Next(cluster);
             }
 
-            left = i == 0 ? pen.X : left;
-            glyphs[i] = new(cluster.Glyph, pen.X - left, cluster.TextStart - textStart, cluster.TextLength);
+            // Spaces at the end of a line stay in the text and take no room.
+            var x = isContent ? pen.X : Length.Min(pen.X, pen.End);
+            left = i == 0 ? x : left;
+            glyphs[i] = new(cluster.Glyph, x - left, cluster.TextStart - textStart, cluster.TextLength);
             pen.X += isContent ? cluster.Advance : Length.Zero;
         }
 
@@ -143,6 +146,7 @@ internal sealed class LineSetter(ShapedText text, PageReferences references)
         public Length X;
         public Adjustment Adjustment;
         public int ContentLength;
+        public Length End;
     }
 
     private readonly record struct RunOfGlyphs(PlacedGlyph[] Glyphs, string Text, Length Left, Length Right);

@@ -28,27 +28,28 @@ internal static class ColumnWidths
     }
 
     // As browsers do: one line each if there is room; else the least each needs, and the rest in proportion to the lack.
+    // A word longer than an equal part of the room is broken rather than given more.
     private static long[] FitAutomatic(
         ImmutableArray<TableColumn> columns,
         ReadOnlySpan<(Length Line, Length Piece)> wanted,
         long room)
     {
-        var fitted = new long[columns.Length];
+        var part = room / Math.Max(1, columns.Count(column => column.Share == 0));
         var (lines, pieces) = (0L, 0L);
-        for (var i = 0; i < fitted.Length; i++)
+        for (var i = 0; i < columns.Length; i++)
         {
             lines += columns[i].Share == 0 ? wanted[i].Line.Millipoints : 0;
-            pieces += columns[i].Share == 0 ? wanted[i].Piece.Millipoints : 0;
+            pieces += columns[i].Share == 0 ? Math.Min(part, wanted[i].Piece.Millipoints) : 0;
         }
 
+        var fitted = new long[columns.Length];
         for (var i = 0; i < fitted.Length; i++)
         {
             var line = wanted[i].Line.Millipoints;
-            var piece = wanted[i].Piece.Millipoints;
+            var piece = Math.Min(part, wanted[i].Piece.Millipoints);
             fitted[i] = columns[i].Share > 0 ? 0
                 : lines <= room ? line
-                : pieces < room ? piece + ((room - pieces) * (line - piece) / (lines - pieces))
-                : piece * room / pieces;
+                : piece + ((room - pieces) * (line - piece) / (lines - pieces));
         }
 
         return fitted;

@@ -43,8 +43,8 @@ internal sealed class FlowBuilder(Flow flow, Formats formats, ParagraphLayouter 
         var index = paragraphs.Break(paragraphs.Shape(paragraph.Inlines, format), format, width, element);
         var lines = flow.Paragraphs[index].LineCount;
         var space = page.LinePitch * style.LinesBefore;
-        flow.Boxes.Add(new(
-            BoxKind.Line, index, 0, format.LinePitch, _after + space, space, KeepWithBefore(style)));
+        var between = _before == style ? Length.Zero : _after + space;
+        flow.Boxes.Add(new(BoxKind.Line, index, 0, format.LinePitch, between, space, KeepWithBefore(style)));
         for (var line = 1; line < lines; line++)
         {
             flow.Boxes.Add(new(

@@ -9,9 +9,9 @@ internal static class Spacing
     public static void Apply(Span<Cluster> clusters, ReadOnlySpan<char> characters, PairRules rules, Length size)
     {
         Refine(clusters, characters);
-        var half = new Length(size.Millipoints / 2);
         var quarter = new Length(size.Millipoints / 4);
         var eighth = new Length(size.Millipoints / 8);
+        var mark = Ideograph;
         for (var i = 1; i < clusters.Length; i++)
         {
             ref var cluster = ref clusters[i];
@@ -22,24 +22,34 @@ internal static class Spacing
             cluster.Gap = rule.Gap switch
             {
                 Gap.Quarter => quarter,
-                Gap.MinusHalf when HasBlank(rule, before, cluster, size) => -half,
+                Gap.MinusHalf => -Blank(before, cluster, size),
                 _ => Length.Zero,
             };
             cluster.Shrink = rule.Shrink switch
             {
-                Shrink.Half when HasBlank(rule, before, cluster, size) => half,
+                Shrink.Half => Blank(before, cluster, size),
                 Shrink.Eighth => eighth,
                 _ => Length.Zero,
             };
+
+            // A mark that may not end a line may not do so with a space after it either.
+            mark = before.Class == Space ? mark : before.Class;
+            if (before.Class == Space && cluster.Break == BreakKind.Allowed)
+            {
+                cluster.Break = rules[mark, Ideograph].Break == BreakKind.Never ? BreakKind.Never : BreakKind.Allowed;
+            }
         }
     }
 
-    /// <summary>Whether the mark is drawn in one half of a full em and leaves the other blank.</summary>
-    public static bool HasBlankHalf(in Cluster mark, Length size) => mark.Advance.Millipoints >= size.Millipoints * 9L / 10;
+    /// <summary>The blank half of a mark that is drawn in the other half of a full em; nothing for narrow marks.</summary>
+    public static Length BlankHalf(in Cluster mark, Length size) =>
+        mark.Advance.Millipoints >= size.Millipoints * 9L / 10
+            ? new(Length.Min(mark.Advance, size).Millipoints / 2)
+            : Length.Zero;
 
     // The blank that is taken is the right half of a closing mark, or the left half of an opening one.
-    private static bool HasBlank(in PairRule rule, in Cluster before, in Cluster after, Length size) =>
-        before.Class is Closing or Stop ? HasBlankHalf(before, size) : HasBlankHalf(after, size);
+    private static Length Blank(in Cluster before, in Cluster after, Length size) =>
+        before.Class is Closing or Stop ? BlankHalf(before, size) : BlankHalf(after, size);
 
     // Three classes depend on the neighbours: an apostrophe, an em dash alone, and the pairs in a row of dashes.
     private static void Refine(Span<Cluster> clusters, ReadOnlySpan<char> characters)
