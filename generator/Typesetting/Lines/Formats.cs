@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PiiDocs.Core;
 using PiiDocs.Documents;
 using PiiDocs.Typesetting.Shaping;
@@ -38,9 +37,10 @@ internal sealed class Formats(StyleSheet sheet, GlyphTables tables, DiagnosticBa
     {
         var character = style.Size == sheet.Body.Size ? sheet.Page.CharacterPitch : style.Size;
         var role = RoleOf(style);
-        var glyphs = tables.Find(role, style.Size, character);
+        var glyphs = tables.Find(role, new(style.Size, character, IsBold: false));
+        var boldGlyphs = tables.Find(role, new(style.Size, character, IsBold: true));
         Report(role, glyphs);
-        return new(style, glyphs, character, style.LinePitch ?? OnGrid(style.Size));
+        return new(style, style.Bold ? boldGlyphs : glyphs, boldGlyphs, character, style.LinePitch ?? OnGrid(style.Size));
     }
 
     // Type larger than a grid line takes as many lines as it needs.
@@ -64,7 +64,7 @@ internal sealed class Formats(StyleSheet sheet, GlyphTables tables, DiagnosticBa
 
         return sheet.Fonts.TryGetValue(sheet.Body.FontRole, out var body)
             ? body
-            : new(style.FontRole, style.FontRole, style.FontRole, ImmutableArray<string>.Empty, []);
+            : new(style.FontRole, style.FontRole, style.FontRole, [], []);
     }
 
     private void Report(FontRole role, GlyphTable glyphs)

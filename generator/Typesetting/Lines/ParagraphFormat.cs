@@ -4,10 +4,16 @@ using PiiDocs.Typesetting.Shaping;
 namespace PiiDocs.Typesetting.Lines;
 
 /// <summary>A paragraph style with its lengths worked out for a page geometry.</summary>
-/// <param name="Glyphs">The style's role at the style's size.</param>
+/// <param name="Glyphs">The style's role at the style's size and weight.</param>
+/// <param name="BoldGlyphs">For emphasis inside it.</param>
 /// <param name="Character">Advance of a Han character: the unit of indents.</param>
 /// <param name="LinePitch">From base line to base line.</param>
-internal sealed record ParagraphFormat(ParagraphStyle Style, GlyphTable Glyphs, Length Character, Length LinePitch)
+internal sealed record ParagraphFormat(
+    ParagraphStyle Style,
+    GlyphTable Glyphs,
+    GlyphTable BoldGlyphs,
+    Length Character,
+    Length LinePitch)
 {
     // The em box of Chinese type; taken as fixed, so that pages do not depend on which face plays a role.
     private const decimal EmAscent = 0.86m;

@@ -70,6 +70,6 @@ internal static class CharacterClasses
             _ => true,
         };
 
-    private static bool IsVariationSelector(int codePoint) =>
+    public static bool IsVariationSelector(int codePoint) =>
         codePoint is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 }

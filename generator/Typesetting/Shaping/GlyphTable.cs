@@ -4,12 +4,12 @@ using PiiDocs.Typesetting.Fonts;
 
 namespace PiiDocs.Typesetting.Shaping;
 
-/// <summary>For one role at one size: which face sets a character, with which glyph, and how wide.</summary>
+/// <summary>For one role at one size and weight: which face sets a character, with which glyph, and how wide.</summary>
 /// <remarks>
 /// One look-up a character answers everything the shaper asks. Pages of 256 characters are worked out when first
 /// needed; two threads may both do it and get the same.
 /// </remarks>
-internal sealed class GlyphTable(RoleFaces faces, Length size, Length fullWidth)
+internal sealed class GlyphTable(RoleFaces faces, GlyphSetting setting)
 {
     private const int PageSize = 256;
 
@@ -48,13 +48,22 @@ internal sealed class GlyphTable(RoleFaces faces, Length size, Length fullWidth)
         var characterClass = CharacterClasses.Of(character);
         if (characterClass >= CharacterClasses.FirstWithoutGlyph || characterClass == CharacterClass.LineEnd)
         {
-            return new(null, 0, Length.Zero, characterClass);
+            return new(null, 0, Length.Zero, characterClass, false);
         }
 
         var (face, glyph) = FindGlyph(character, characterClass);
-        return face is null
-            ? new(null, 0, fullWidth, characterClass)
-            : new(face, glyph, AdvanceOf(face, glyph, character), characterClass);
+        if (face is null)
+        {
+            return new(null, 0, setting.FullWidth, characterClass, false);
+        }
+
+        var mustEmbolden = setting.IsBold;
+        if (mustEmbolden && face.Bold is { } bold && bold.TryGetGlyph(character, out var boldGlyph))
+        {
+            (face, glyph, mustEmbolden) = (bold, boldGlyph, false);
+        }
+
+        return new(face, glyph, AdvanceOf(face, glyph, character), characterClass, mustEmbolden);
     }
 
     private (FontFace? Face, ushort Glyph) FindGlyph(Rune character, CharacterClass characterClass)
@@ -93,11 +102,21 @@ internal sealed class GlyphTable(RoleFaces faces, Length size, Length fullWidth)
     private Length AdvanceOf(FontFace face, ushort glyph, Rune character)
     {
         var units = face.AdvanceOf(glyph);
-        var advance = new Length((int)(((long)units * size.Millipoints + (face.UnitsPerEm / 2)) / face.UnitsPerEm));
+        var advance = new Length((int)(((long)units * setting.Size.Millipoints + (face.UnitsPerEm / 2)) / face.UnitsPerEm));
         var fillsEm = Math.Abs(units - face.UnitsPerEm) <= face.UnitsPerEm / 20;
-        return fillsEm && CharacterClasses.IsChinese(character) ? fullWidth : advance;
+        return fillsEm && CharacterClasses.IsChinese(character) ? setting.FullWidth : advance;
     }
 }
 
+/// <param name="Size">Size of type.</param>
+/// <param name="FullWidth">Advance of what fills the em: the size, or the pitch of the grid.</param>
+internal readonly record struct GlyphSetting(Length Size, Length FullWidth, bool IsBold);
+
 /// <param name="Face">Null where no face has the character.</param>
-internal readonly record struct GlyphEntry(FontFace? Face, ushort Glyph, Length Advance, CharacterClass Class);
+/// <param name="MustEmbolden">Bold was asked for and the face has no bold sister.</param>
+internal readonly record struct GlyphEntry(
+    FontFace? Face,
+    ushort Glyph,
+    Length Advance,
+    CharacterClass Class,
+    bool MustEmbolden);

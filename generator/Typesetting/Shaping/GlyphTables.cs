@@ -12,10 +12,9 @@ internal sealed class GlyphTables(IFontLibrary fonts)
 
     private readonly ConcurrentDictionary<Key, GlyphTable> _tables = new();
 
-    /// <param name="fullWidth">Advance of what fills the em: the size, or the pitch of the grid.</param>
-    public GlyphTable Find(FontRole role, Length size, Length fullWidth)
+    public GlyphTable Find(FontRole role, GlyphSetting setting)
     {
-        var key = new Key(string.Join('\n', role.Faces), string.Join('\n', role.LatinFaces), size, fullWidth);
+        var key = new Key(string.Join('\n', role.Faces), string.Join('\n', role.LatinFaces), setting);
         if (_tables.TryGetValue(key, out var known))
         {
             return known;
@@ -26,8 +25,8 @@ internal sealed class GlyphTables(IFontLibrary fonts)
             _tables.Clear();
         }
 
-        return _tables.GetOrAdd(key, new GlyphTable(fonts.Find(role), size, fullWidth));
+        return _tables.GetOrAdd(key, new GlyphTable(fonts.Find(role), setting));
     }
 
-    private readonly record struct Key(string Faces, string LatinFaces, Length Size, Length FullWidth);
+    private readonly record struct Key(string Faces, string LatinFaces, GlyphSetting Setting);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using PiiDocs.Core;
@@ -22,14 +23,14 @@ internal sealed class Shaper(ShapedText text, PageReferences references, Diagnos
             switch (inline)
             {
                 case TextRun run:
-                    ShapeRun(run.Text, format, new(null, run.Origin, run.Bold || format.Style.Bold, run.Underline, -1));
+                    ShapeRun(run.Text, format, new(null, run.Origin, run.Bold, run.Underline, -1));
                     break;
                 case LineBreak:
                     AddLineEnd();
                     break;
                 case PageNumber number:
                     var reference = references.Next(number.Total, out var shown);
-                    ShapeRun(shown, format, new(null, number.Origin, format.Style.Bold, false, reference));
+                    ShapeRun(shown, format, new(null, number.Origin, false, false, reference));
                     break;
                 default:
                     throw new System.Diagnostics.UnreachableException($"no shape for {inline.GetType().Name}");
@@ -43,12 +44,13 @@ internal sealed class Shaper(ShapedText text, PageReferences references, Diagnos
     public Range Shape(string plain, ParagraphFormat format)
     {
         var start = text.ClusterCount;
-        ShapeRun(plain, format, new(null, Origin.None, format.Style.Bold, false, -1));
+        ShapeRun(plain, format, new(null, Origin.None, false, false, -1));
         return start..text.ClusterCount;
     }
 
     private void ShapeRun(string content, ParagraphFormat format, ShapedRun run)
     {
+        var glyphs = run.IsEmboldened ? format.BoldGlyphs : format.Glyphs;
         var offset = text.CharacterCount;
         text.Append(content);
         text.Reserve(content.Length);
@@ -56,24 +58,44 @@ internal sealed class Shaper(ShapedText text, PageReferences references, Diagnos
         for (var i = 0; i < content.Length;)
         {
             var codePoint = CodePointAt(content, i, out var length);
-            ref readonly var entry = ref format.Glyphs[codePoint];
+            ref readonly var entry = ref glyphs[codePoint];
             if (entry.Class < CharacterClasses.FirstWithoutGlyph)
             {
-                if (current < 0 || !ReferenceEquals(text.Runs[current].Face, entry.Face))
+                if (current < 0 || !HasFace(text.Runs[current], entry))
                 {
-                    current = AddRun(run with { Face = entry.Face });
+                    current = AddRun(run with { Face = entry.Face, IsEmboldened = entry.MustEmbolden });
                 }
 
                 AddCluster(entry, current, offset + i, length);
                 ReportMissing(entry, codePoint, format, run.Origin);
             }
-            else
+            else if (!(current >= 0 && SelectVariant(codePoint, offset + i, length)))
             {
                 _pending = PendingBreak(entry.Class);
             }
 
             i += length;
         }
+    }
+
+    private static bool HasFace(in ShapedRun run, in GlyphEntry entry) =>
+        ReferenceEquals(run.Face, entry.Face) && run.IsEmboldened == entry.MustEmbolden;
+
+    // A variation selector right behind its character: the form of a name its bearer insists on.
+    private bool SelectVariant(int codePoint, int textStart, int length)
+    {
+        ref var last = ref text.Clusters[^1];
+        if (!CharacterClasses.IsVariationSelector(codePoint) || last.TextStart + last.TextLength != textStart
+            || text.Runs[last.Run].Face is not { } face
+            || Rune.DecodeFromUtf16(text.Characters[last.TextStart..], out var character, out _) != OperationStatus.Done
+            || !face.TryGetVariant(character, new Rune(codePoint), out var glyph))
+        {
+            return false;
+        }
+
+        last.Glyph = glyph;
+        last.TextLength += (byte)length;
+        return true;
     }
 
     private BreakKind? PendingBreak(CharacterClass characterClass) =>

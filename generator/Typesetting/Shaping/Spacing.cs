@@ -44,7 +44,7 @@ internal static class Spacing
     /// <summary>The blank half of a mark that is drawn in the other half of a full em; nothing for narrow marks.</summary>
     public static Length BlankHalf(in Cluster mark, Length size) =>
         mark.Advance.Millipoints >= size.Millipoints * 9L / 10
-            ? new(Length.Min(mark.Advance, size).Millipoints / 2)
+            ? new((Length.Min(mark.Advance, size).Millipoints + 1) / 2)
             : Length.Zero;
 
     // The blank that is taken is the right half of a closing mark, or the left half of an opening one.

@@ -61,7 +61,7 @@ public class LayoutProperties
                 pair.First.TextStart + pair.First.TextLength <= pair.Second.TextStart
                 && pair.First.Offset <= pair.Second.Offset))));
 
-    private static void Check(Action<Document> property, int documents = 300) =>
+    private static void Check(Action<Document> property, int documents = 200) =>
         Prop.ForAll(Documents().ToArbitrary(), property).Check(Config.QuickThrowOnFailure.WithMaxTest(documents));
 
     private static Gen<Document> Documents()

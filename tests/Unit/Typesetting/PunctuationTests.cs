@@ -37,7 +37,7 @@ public class PunctuationTests
 
         var right = Sheets.A4.Left + (Sheets.A4.CharacterPitch * 8);
         Assert.Equal("甲乙丙丁戊己庚，", line.Text);
-        Assert.Equal((Sheets.A4.CharacterPitch.Millipoints + 1) / 2, (right - line.Places[^1]).Millipoints);
+        Assert.Equal(Sheets.A4.CharacterPitch.Millipoints / 2, (right - line.Places[^1]).Millipoints);
     }
 
     [Fact]
