@@ -71,9 +71,20 @@ internal sealed class SchemaCheck(DiagnosticBag diagnostics)
         {
             foreach (var (index, item) in list.Items.Index())
             {
-                Run(items, item, new($"{place.Label.Chinese}第 {index + 1} 项", $"{place.Label.English}, item {index + 1}"));
+                CheckItem(items, item, new($"{place.Label.Chinese}第 {index + 1} 项", $"{place.Label.English}, item {index + 1}"));
             }
         }
+    }
+
+    private void CheckItem(SchemaRule rule, DataNode item, Message label)
+    {
+        if (item is DataNull && !rule.AllowsNull())
+        {
+            diagnostics.Add(CaseErrors.MissingField(new(item.Location, item.Path, LabelOf(rule) ?? label)));
+            return;
+        }
+
+        Run(rule, item, label);
     }
 
     private void CheckFields(SchemaRule rule, DataObject fields)
@@ -89,7 +100,7 @@ internal sealed class SchemaCheck(DiagnosticBag diagnostics)
         foreach (var member in fields.Members)
         {
             // An optional field left empty is a field not filled in: forms are full of them.
-            if (member.Value is not DataNull || rule.RulesFor(member.Name).Any(each => each.Kinds.HasFlag(ValueKinds.Null)))
+            if (member.Value is not DataNull || rule.RulesFor(member.Name).Any(each => each.AllowsNull()))
             {
                 CheckField(rule, member);
             }

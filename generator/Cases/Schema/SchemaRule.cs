@@ -54,7 +54,7 @@ internal sealed class SchemaRule
 
     public Regex? Pattern { get; init; }
 
-    public string? Format { get; init; }
+    public FieldFormat? Format { get; init; }
 
     public CountRange Length { get; init; }
 
@@ -76,6 +76,11 @@ internal sealed class SchemaRule
             yield return rule;
         }
     }
+
+    /// <summary>Whether the value may be left empty and mean it.</summary>
+    public bool AllowsNull() =>
+        WithTargets().Any(rule => rule.Kinds.HasFlag(ValueKinds.Null))
+        || WithTargets().All(rule => rule.Kinds == ValueKinds.None && rule.Allowed.IsDefault);
 
     /// <summary>The rules for the value under a name, the schema's own words first.</summary>
     public IEnumerable<SchemaRule> RulesFor(string name)

@@ -75,16 +75,16 @@ internal sealed class SchemaWords(DataObject schema, DiagnosticBag diagnostics)
         : schema.Find("enum") is null ? default
         : List("enum");
 
-    public string? Format()
+    public FieldFormat? Format()
     {
         if (TextNode("format") is not { } format)
         {
             return null;
         }
 
-        if (FieldFormats.Exists(format.Value))
+        if (FieldFormats.Find(format.Value) is { } known)
         {
-            return format.Value;
+            return known;
         }
 
         diagnostics.Add(CaseErrors.UnknownFormat(format, format.Value, FieldFormats.Names));

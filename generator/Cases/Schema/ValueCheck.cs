@@ -13,7 +13,7 @@ internal static class ValueCheck
             return;
         }
 
-        if (rule.Format is { } format && FieldFormats.Check(format, value, place) is { } complaint)
+        if (rule.Format?.Check(value, place) is { } complaint)
         {
             diagnostics.Add(complaint);
             return;
@@ -88,7 +88,7 @@ internal static class ValueCheck
     /// <summary>The pattern as the schema has it, not as it was compiled.</summary>
     private static string PatternOf(SchemaRule rule) => ((DataText)rule.Source.Find("pattern")!).Value;
 
-    private static string NameOf(DataNode allowed) => allowed switch
+    internal static string NameOf(DataNode allowed) => allowed switch
     {
         DataText text => text.Value,
         DataNumber number => number.Written,
