@@ -8,8 +8,6 @@ namespace PiiDocs.Law;
 /// <summary>What a 文号 looks like, and the usual mistakes: <c>_law/numbers.yaml</c>.</summary>
 public sealed class DocumentNumberRules
 {
-    private static readonly Regex Nothing = new("^(?!)", RegexOptions.CultureInvariant);
-
     private readonly Regex _procuratorate;
     private readonly Regex _court;
     private readonly ImmutableArray<string> _kinds;
@@ -22,7 +20,7 @@ public sealed class DocumentNumberRules
         _mistakes = mistakes;
     }
 
-    internal static DocumentNumberRules None { get; } = new((Nothing, Nothing), [], []);
+    internal static DocumentNumberRules None { get; } = new((LawNode.NothingMatches, LawNode.NothingMatches), [], []);
 
     /// <summary>Takes a number apart; null where it is neither a procuratorate's nor a court's.</summary>
     public DocumentNumber? Parse(string text) =>
@@ -43,35 +41,17 @@ public sealed class DocumentNumberRules
         var kinds = procuratorate.List("kinds").Select(kind => kind.Text()).OrderByDescending(kind => kind.Length).ToImmutableArray();
         var anyKind = string.Join('|', kinds.Select(Regex.Escape));
         return new(
-            (Compile(procuratorate, text => text.Replace("{kinds}", anyKind, StringComparison.Ordinal)),
-            Compile(court, text => text.Replace("{courts}", court.Text("courts"), StringComparison.Ordinal))),
+            (procuratorate.Pattern("pattern", text => Whole(text, "{kinds}", anyKind)),
+            court.Pattern("pattern", text => Whole(text, "{courts}", court.Text("courts")))),
             kinds,
             [.. file.List("mistakes").Select(ReadMistake)]);
     }
 
+    private static string Whole(string pattern, string place, string value) =>
+        $"^(?:{pattern.Replace(place, value, StringComparison.Ordinal)})$";
+
     private static Mistake ReadMistake(LawNode node) =>
-        new(Compile(node, text => text, whole: false), ReadMessage(node, "problem"), ReadMessage(node, "fix"));
-
-    private static Message ReadMessage(LawNode node, string name)
-    {
-        var texts = node.List(name).Select(item => item.Text()).ToList();
-        return new(texts.ElementAtOrDefault(0) ?? "", texts.ElementAtOrDefault(1) ?? "");
-    }
-
-    /// <summary>Without backtracking: a pattern of a law file cannot hang on a long text.</summary>
-    private static Regex Compile(LawNode node, Func<string, string> fill, bool whole = true)
-    {
-        var pattern = fill(node.Text("pattern"));
-        try
-        {
-            return new(whole ? $"^(?:{pattern})$" : pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-        }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
-        {
-            node.Diagnostics.Add(LawErrors.BadPattern(node.Node, exception.Message));
-            return Nothing;
-        }
-    }
+        new(node.Pattern("pattern"), node.Message("problem"), node.Message("fix"));
 
     /// <summary>刑附民公诉 is one kind, not the case code 刑附 and the kind 民公诉.</summary>
     private DocumentNumber WithLongestKind(DocumentNumber number)

@@ -53,6 +53,10 @@ internal static class LawErrors
     public static Diagnostic UnknownUnit(DataNode node) =>
         At(node, "PD8012", new("unit 应为 day、workday、month 或 year", "unit must be day, workday, month or year"));
 
+    /// <summary>PD8013. Cause: the severity of a check is none of error, warning, information. Fix: write one of them.</summary>
+    public static Diagnostic UnknownSeverity(DataNode node) =>
+        At(node, "PD8013", new("severity 应为 error、warning 或 information", "severity must be error, warning or information"));
+
     internal static Message? DidYouMean(string? near) =>
         near is null ? null : new($"是否指“{near}”", $"did you mean '{near}'?");
 

@@ -1,30 +1,38 @@
 using System.Collections.Immutable;
 using PiiDocs.Core;
+using PiiDocs.Law.Checks;
 
 namespace PiiDocs.Law;
 
 /// <summary>The legal knowledge of <c>templates/_law</c>, read and checked; immutable, shared by all threads.</summary>
 public sealed class LawLibrary
 {
-    private LawLibrary(LawForms forms, ImmutableDictionary<string, Instrument> instruments, WorkingCalendar calendar)
+    private LawLibrary(LawForms forms, WorkingCalendar calendar, ChargeRules charges)
     {
         Forms = forms;
-        Instruments = instruments;
         Calendar = calendar;
+        Charges = charges;
     }
 
     /// <summary>The files of <c>_law</c> the library is made of, without extension.</summary>
-    public static ImmutableArray<string> FileNames { get; } = ["instruments", "citations", "forms", "numbers", "holidays", "deadlines"];
+    public static ImmutableArray<string> FileNames { get; } = ["instruments", "citations", "forms", "numbers", "holidays", "deadlines", "charges", "checks"];
 
     internal LawForms Forms { get; }
 
-    internal ImmutableDictionary<string, Instrument> Instruments { get; }
+    internal ImmutableDictionary<string, Instrument> Instruments { get; private init; } = [];
+
+    internal ImmutableDictionary<string, CheckRule> CheckRules { get; private init; } = [];
+
+    internal ImmutableArray<WordingRule> WordingRules { get; private init; } = [];
 
     internal ImmutableDictionary<string, CitationTopic> Topics { get; private init; } = [];
 
     public DocumentNumberRules Numbers { get; private init; } = DocumentNumberRules.None;
 
     public WorkingCalendar Calendar { get; private init; }
+
+    /// <summary>Thresholds of the offence of infringing citizens' personal information.</summary>
+    public ChargeRules Charges { get; private init; }
 
     /// <summary>Periods the law sets, T1 to T27.</summary>
     public ImmutableDictionary<string, DeadlineRule> DeadlineRules { get; private init; } = [];
@@ -58,10 +66,13 @@ public sealed class LawLibrary
         }
 
         var instruments = InstrumentFile.Read(File("instruments"));
-        return new(LawForms.Read(File("forms")), instruments, WorkingCalendar.Read(File("holidays")))
+        return new(LawForms.Read(File("forms")), WorkingCalendar.Read(File("holidays")), ChargeRules.Read(File("charges")))
         {
+            Instruments = instruments,
             Topics = CitationFile.Read(File("citations"), instruments),
             Numbers = DocumentNumberRules.Read(File("numbers")),
+            CheckRules = CheckFile.ReadRules(File("checks")),
+            WordingRules = CheckFile.ReadWording(File("checks")),
             DeadlineRules = DeadlineRule.ReadAll(File("deadlines")),
         };
     }

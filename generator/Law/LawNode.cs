@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using PiiDocs.Core;
 
 namespace PiiDocs.Law;
@@ -7,6 +8,9 @@ namespace PiiDocs.Law;
 /// <remarks>Reading goes on with an empty value, so that one run shows every mistake of a file.</remarks>
 internal readonly record struct LawNode(DataNode Node, DiagnosticBag Diagnostics)
 {
+    /// <summary>Matches no text at all.</summary>
+    public static Regex NothingMatches { get; } = new("^(?!)", RegexOptions.CultureInvariant);
+
     public bool Has(string name) => Node is DataObject value && value.Find(name) is not (null or DataNull);
 
     public LawNode Object(string name) => Member(name, "对象", "an object", static node => node is DataObject) ?? With(DataObject.Empty);
@@ -77,6 +81,31 @@ internal readonly record struct LawNode(DataNode Node, DiagnosticBag Diagnostics
 
         Diagnostics.Add(LawErrors.BadLawArticle(Node));
         return null;
+    }
+
+    /// <summary>A text in both languages: <c>[中文, English]</c>.</summary>
+    public Message Message(string name)
+    {
+        var texts = List(name).Select(item => item.Text()).ToList();
+        return new(texts.ElementAtOrDefault(0) ?? "", texts.ElementAtOrDefault(1) ?? "");
+    }
+
+    /// <summary>A regular expression; one that matches nothing where it cannot be used.</summary>
+    /// <param name="name">The member.</param>
+    /// <param name="complete">Fills places and anchors; null for the pattern as it is.</param>
+    /// <remarks>Without backtracking: a pattern of a law file cannot hang on a long text.</remarks>
+    public Regex Pattern(string name, Func<string, string>? complete = null)
+    {
+        var pattern = Text(name);
+        try
+        {
+            return new(complete is null ? pattern : complete(pattern), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            Diagnostics.Add(LawErrors.BadPattern(Node, exception.Message));
+            return NothingMatches;
+        }
     }
 
     private static string? WrittenText(DataNode node) => node switch

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using PiiDocs.Core;
+
+namespace PiiDocs.Law.Checks;
+
+/// <summary>Reads <c>_law/checks.yaml</c>.</summary>
+internal static class CheckFile
+{
+    public static ImmutableDictionary<string, CheckRule> ReadRules(LawNode file) =>
+        file.Object("checks").Members().ToImmutableDictionary(
+            member => member.Name,
+            member => new CheckRule(member.Name, ReadSeverity(member.Node), member.Node.Text("basis"), member.Node.Text("title")),
+            StringComparer.Ordinal);
+
+    public static ImmutableArray<WordingRule> ReadWording(LawNode file) =>
+    [
+        .. file.List("wording").Select(node => new WordingRule(node.Pattern("pattern"), node.Message("problem"), node.Message("fix"))
+        {
+            From = node.DateOrNone("from"),
+            UnlessRole = node.TextOrNone("unless_role"),
+        }),
+    ];
+
+    private static Severity ReadSeverity(LawNode node)
+    {
+        if (Enum.TryParse<Severity>(node.Text("severity"), ignoreCase: true, out var severity))
+        {
+            return severity;
+        }
+
+        node.Diagnostics.Add(LawErrors.UnknownSeverity(node.Node));
+        return Severity.Error;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Text.RegularExpressions;
+using PiiDocs.Core;
+
+namespace PiiDocs.Law.Checks;
+
+/// <summary>V16: what the case cites, in fields and in free text, is in force on its date and under the number of that date.</summary>
+internal static partial class CitationChecks
+{
+    public static IEnumerable<Finding> All(CheckInput input)
+    {
+        var dates = DatesOf(input).ToList();
+        if (dates.Count == 0)
+        {
+            return [];
+        }
+
+        return [.. Citations(input, dates), .. input.Case.Texts().SelectMany(text => InText(input, dates, text))];
+    }
+
+    private static IEnumerable<Finding> Citations(CheckInput input, List<DateOnly> dates) =>
+        from citation in Objects(input.Case.Data)
+        where citation.Find("instrument") is DataText && citation.Find("article") is DataNumber
+        from finding in OfField(input, dates, citation)
+        select finding;
+
+    private static IEnumerable<Finding> OfField(CheckInput input, List<DateOnly> dates, DataObject citation)
+    {
+        var name = (DataText)citation.Find("instrument")!;
+        if (input.Law.FindInstrument(name.Value) is not { } instrument)
+        {
+            yield return Finding.Of(name, "法律数据中没有这部规范，效力和条号未核对", "this instrument is not in the law data; force and article are unchecked").AsWarning();
+            yield break;
+        }
+
+        var reasons = citation.Path.Value.StartsWith("$.reasoning", StringComparison.Ordinal);
+        var days = reasons && input.Case.Day("matter.law_act_date") is { } act ? [act.Day] : dates;
+        var article = new ArticleNumber(
+            (int)((DataNumber)citation.Find("article")!).Value,
+            (int)(CaseFacts.NumberOf(citation.Find("article_suffix")) ?? 0));
+        foreach (var finding in Check(new(instrument, article, citation), days, input.Law))
+        {
+            yield return finding;
+        }
+    }
+
+    private static IEnumerable<Finding> InText(CheckInput input, List<DateOnly> dates, DataText text)
+    {
+        foreach (Match match in Cited().Matches(text.Value))
+        {
+            if (input.Law.FindInstrument(match.Groups["name"].Value) is { } instrument
+                && ArticleNumber.Of(ArticleForms.Words().Match(match.Groups["where"].Value), ChineseNumerals.ReadWords) is { } article)
+            {
+                foreach (var finding in Check(new(instrument, article.Whole, text), dates, input.Law))
+                {
+                    yield return finding;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> Check(Cite cite, IReadOnlyList<DateOnly> days, LawLibrary law)
+    {
+        var name = cite.Instrument.NameIn(shortForm: false);
+        if (cite.Instrument.IsDraft)
+        {
+            yield return Finding.Of(cite.Node, $"{name}是草案，不得引用", $"{cite.Instrument.Id} is a draft and must not be cited");
+        }
+        else if (!days.Any(cite.Instrument.IsInForceOn))
+        {
+            var instead = cite.Instrument.ReplacedBy is { } id && law.Instruments.TryGetValue(id, out var successor)
+                ? $"，应引{successor.NameIn(shortForm: false)}"
+                : "";
+            yield return Finding.Of(cite.Node, $"{name}在应适用的日期不是现行有效{instead}", $"{cite.Instrument.Id} is not in force on the date that decides");
+        }
+        else if (days.All(day => IsStale(cite, day, law)))
+        {
+            var now = days.Select(day => Current(cite, day)).OfType<ArticleNumber>().Select(article => (ArticleNumber?)article).FirstOrDefault();
+            yield return Finding.Of(
+                cite.Node,
+                $"{name}{cite.Article}不是该日期的条号{(now is { } article ? $"，应为{article}" : "")}",
+                $"{cite.Instrument.Id} {cite.Article.ToShortText()} is not the number of that date{(now is { } number ? $"; it is {number.ToShortText()}" : "")}");
+        }
+    }
+
+    /// <summary>Known under this number at another time, and not under this number on the day.</summary>
+    private static bool IsStale(Cite cite, DateOnly day, LawLibrary law)
+    {
+        var provisions = law.Topics.Values.SelectMany(topic => topic.Provisions).Where(each => each.Instrument.Id == cite.Instrument.Id).ToList();
+        var onDay = provisions.Where(each => each.Period.Contains(day)).SelectMany(each => each.Articles);
+        var ever = provisions.SelectMany(each => each.Articles);
+        return !onDay.Any(article => article.Whole == cite.Article) && ever.Any(article => article.Whole == cite.Article);
+    }
+
+    private static ArticleNumber? Current(Cite cite, DateOnly day)
+    {
+        foreach (var version in cite.Instrument.Versions)
+        {
+            foreach (var (old, renumbered) in version.Renumbered)
+            {
+                if (version.Period.From <= day && old == cite.Article && renumbered is { } later)
+                {
+                    return later;
+                }
+
+                if (version.Period.From > day && renumbered == cite.Article)
+                {
+                    return old;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Any day on which something of the case may be judged: the act, and every document.</summary>
+    private static IEnumerable<DateOnly> DatesOf(CheckInput input)
+    {
+        var documents = (input.Case.Find("documents") as DataObject)?.Members ?? [];
+        return new[] { input.Case.Day("matter.law_act_date") }
+            .Concat(documents.Select(member => CaseFacts.DayOf(CaseFacts.Find(member.Value, "date"))))
+            .OfType<DatedFact>().Select(fact => fact.Day).Distinct();
+    }
+
+    private static IEnumerable<DataObject> Objects(DataNode node) => node switch
+    {
+        DataObject value => value.Members.SelectMany(member => Objects(member.Value)).Prepend(value),
+        DataList list => list.Items.SelectMany(Objects),
+        _ => [],
+    };
+
+    [GeneratedRegex("《(?<name>[^《》]{2,60})》(（[^）]{1,20}）)?(?<where>第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Cited();
+
+    private readonly record struct Cite(Instrument Instrument, ArticleNumber Article, DataNode Node);
+}

@@ -1,0 +1,204 @@
+using System.Text.RegularExpressions;
+using PiiDocs.Core;
+
+namespace PiiDocs.Law.Checks;
+
+/// <summary>V15: numbers, sums and document numbers of one case agree.</summary>
+internal static partial class ConsistencyChecks
+{
+    public static IEnumerable<Finding> All(CheckInput input) =>
+        [.. Shares(input), .. Claimed(input), .. Awarded(input), .. Gain(input), .. Counts(input), .. DocumentNumbers(input), .. Stated(input)];
+
+    /// <summary>Shares add up to the total, or none of several caps exceeds it.</summary>
+    private static IEnumerable<Finding> Shares(CheckInput input)
+    {
+        if (input.Case.Find("liability.total") is not DataNumber total)
+        {
+            yield break;
+        }
+
+        var joint = input.Case.Text("liability.mode") == "joint";
+        var shares = SharesOf(input).ToList();
+        if (joint)
+        {
+            var caps = shares.ToDictionary(share => Id(share), share => CaseFacts.NumberOf(share.Find("cap")), StringComparer.Ordinal);
+            foreach (var share in shares.Where(share => CaseFacts.NumberOf(share.Find("cap")) > total.Value))
+            {
+                yield return Finding.Of(share.Find("cap"), "限额超过赔偿总额", "a cap exceeds the whole debt");
+            }
+
+            if (caps.Count > 0 && Liability.Joint(total.Value, caps).Total != total.Value)
+            {
+                yield return Finding.Of(total, "没有一名被告对总额负责：各人限额都低于总额", "nobody answers for the whole: every cap is below it");
+            }
+        }
+        else if (shares.All(share => share.Find("amount") is DataNumber))
+        {
+            var recovery = shares.Sum(share => CaseFacts.NumberOf(share.Find("amount")) ?? 0);
+            if (shares.Count > 0 && recovery != total.Value)
+            {
+                yield return Finding.Of(
+                    total,
+                    $"各人赔偿数额合计{CountText.Figures(recovery)}元，与总额{CountText.Figures(total.Value)}元不符",
+                    $"the amounts add up to {recovery}, not to the total");
+            }
+        }
+    }
+
+    /// <summary>Those sued for damages are those who have a share.</summary>
+    private static IEnumerable<Finding> Claimed(CheckInput input)
+    {
+        var shares = SharesOf(input).Select(Id).Order(StringComparer.Ordinal).ToList();
+        foreach (var claim in input.Case.List("claims").OfType<DataObject>().Where(claim => CaseFacts.TextOf(claim.Find("kind")) == "compensate"))
+        {
+            var against = CaseFacts.ListOf(claim.Find("against")).Select(CaseFacts.TextOf).OfType<string>().Order(StringComparer.Ordinal);
+            if (shares.Count > 0 && !shares.SequenceEqual(against))
+            {
+                yield return Finding.Of(claim.Find("against"), "赔偿请求的被告与赔偿责任中的被告不一致", "the claim for damages and the liability name different defendants");
+            }
+        }
+    }
+
+    /// <summary>A judgment that grants everything grants what was claimed.</summary>
+    private static IEnumerable<Finding> Awarded(CheckInput input)
+    {
+        if (input.Case.Number("liability.total") is not { } total)
+        {
+            yield break;
+        }
+
+        var items = input.Case.List("decisions.civil_judgment.items").OfType<DataObject>()
+            .Where(item => CaseFacts.TextOf(item.Find("kind")) == "compensate").ToList();
+        var awarded = items.Sum(item => CaseFacts.NumberOf(item.Find("amount")) ?? 0);
+        if (items.Count > 0 && awarded != total)
+        {
+            yield return Finding.Of(
+                items[0].Find("amount") ?? items[0],
+                $"判项赔偿合计{CountText.Figures(awarded)}元，与请求的{CountText.Figures(total)}元不符",
+                $"the judgment awards {awarded}, the claim was {total}")
+                .AsWarning();
+        }
+    }
+
+    /// <summary>Damages by gain are the gain.</summary>
+    private static IEnumerable<Finding> Gain(CheckInput input)
+    {
+        if (input.Case.Text("liability.basis") == "gain"
+            && input.Case.Find("liability.total") is DataNumber total
+            && input.Case.Number("proceeds.total.value") is { } gain
+            && total.Value != gain)
+        {
+            yield return Finding.Of(total, "赔偿以获利为依据，总额与违法所得不符", "damages follow the gain, but the total is another");
+        }
+    }
+
+    /// <summary>A text that gives another number of items than the case, near enough to be meant for the same.</summary>
+    private static IEnumerable<Finding> Counts(CheckInput input)
+    {
+        var counts = new[] { input.Case.Find("information.total") }.Concat(input.Case.List("information.counts")).OfType<DataObject>()
+            .Where(count => count.Find("unit") is DataText { Value: "条" }).ToList();
+        var known = counts.Select(count => (
+            Value: CaseFacts.NumberOf(count.Find("value")) ?? 0,
+            Qualifier: CaseFacts.TextOf(count.Find("qualifier")) ?? "")).ToList();
+        foreach (var text in input.Case.Texts())
+        {
+            foreach (Match match in CountOfItems().Matches(text.Value))
+            {
+                var (value, qualifier) = Read(match);
+                if (known.Any(each => Near(each.Value, value)) && !known.Any(each => each.Value == value && Same(each.Qualifier, qualifier)))
+                {
+                    yield return Finding.Of(text, "此处的条数与 information 中的条数口径不一", "this count differs from the one under 'information'");
+                }
+            }
+        }
+    }
+
+    /// <summary>A document number is well formed, of the document's year and of the office.</summary>
+    private static IEnumerable<Finding> DocumentNumbers(CheckInput input)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var types = (input.Case.Find("documents") as DataObject)?.Members ?? [];
+        foreach (var (type, document) in types.Select(member => (member.Name, member.Value as DataObject)))
+        {
+            if (document?.Find("number") is not DataText { Value: not "auto" } number)
+            {
+                continue;
+            }
+
+            if (input.Law.Numbers.Parse(number.Value) is not { } parsed)
+            {
+                yield return Malformed(input, number);
+                continue;
+            }
+
+            if (!seen.Add(number.Value))
+            {
+                yield return Finding.Of(number, "两份文书用了同一文号", "two documents bear the same number");
+            }
+
+            if (CaseFacts.DayOf(document.Find("date")) is { } date && !parsed.IsCourt && parsed.Year != date.Day.Year)
+            {
+                yield return Finding.Of(number, $"文号年度与落款日期{date}不符", $"the number's year is not that of the {type}'s date");
+            }
+
+            var offices = OfficesOf(input).ToList();
+            if (offices.Count > 0 && !parsed.IsCourt && !offices.Contains(parsed.Office))
+            {
+                yield return Finding.Of(number, "文号的院简称不是制发院的简称", "the number bears another office's short name").AsWarning();
+            }
+        }
+    }
+
+    /// <summary>The words of a count or a sum as stated say the number beside them.</summary>
+    private static IEnumerable<Finding> Stated(CheckInput input)
+    {
+        var counts = new[] { "information.total", "proceeds.total" }.Select(input.Case.Find)
+            .Concat(input.Case.List("information.counts"))
+            .Concat(input.Case.List("proceeds.items").Select(item => CaseFacts.Find(item, "amount")));
+        foreach (var count in counts.OfType<DataObject>())
+        {
+            if (count.Find("as_stated") is DataText stated
+                && count.Find("value") is DataNumber value
+                && StatedNumber().Match(stated.Value) is { Success: true } match
+                && Scaled(match) != value.Value)
+            {
+                yield return Finding.Of(value, "数值与原文说法不一致", "the value is not what the source states");
+            }
+        }
+    }
+
+    private static Finding Malformed(CheckInput input, DataText number)
+    {
+        var mistakes = input.Law.Numbers.Explain(number.Value);
+        return mistakes.IsEmpty
+            ? Finding.Of(number, "文号格式不对，应如 沪静检刑诉〔2024〕12号", "this is no document number; write 沪静检刑诉〔2024〕12号").AsWarning()
+            : Finding.Of(
+                number,
+                string.Join("；", mistakes.Select(mistake => $"{mistake.Problem.Chinese}：{mistake.Fix.Chinese}")),
+                string.Join("; ", mistakes.Select(mistake => $"{mistake.Problem.English}: {mistake.Fix.English}")));
+    }
+
+    private static IEnumerable<DataObject> SharesOf(CheckInput input) => input.Case.List("liability.shares").OfType<DataObject>();
+
+    private static string Id(DataObject share) => CaseFacts.TextOf(share.Find("party")) ?? "";
+
+    private static IEnumerable<string> OfficesOf(CheckInput input) =>
+        new[] { "office.short_name", "recommendations.administrative.office.short_name", "recommendations.governance.office.short_name" }
+            .Select(input.Case.Text).OfType<string>();
+
+    private static bool Near(decimal known, decimal value) => known > 0 && value != known && Math.Abs(known - value) * 10 <= known || known == value;
+
+    private static bool Same(string left, string right) => left == right || (left, right) is ("余", "多") or ("达", "");
+
+    private static (decimal Value, string Qualifier) Read(Match match) =>
+        (Scaled(match), match.Groups["before"].Value + match.Groups["after"].Value);
+
+    private static decimal Scaled(Match match) =>
+        decimal.Parse(match.Groups["number"].Value, System.Globalization.CultureInfo.InvariantCulture) * CountText.SizeOf(match.Groups["scale"].Value);
+
+    [GeneratedRegex("(?<before>近|约|超过|逾|不足|不少于)?(?<![0-9.])(?<number>[0-9]+(\\.[0-9]+)?)(?<scale>[千万亿]?)(?<after>余|多)?条", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex CountOfItems();
+
+    [GeneratedRegex("(?<number>[0-9]+(\\.[0-9]+)?)(?<scale>[千万亿]?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex StatedNumber();
+}

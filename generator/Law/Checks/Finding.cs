@@ -1,0 +1,32 @@
+using PiiDocs.Core;
+
+namespace PiiDocs.Law.Checks;
+
+/// <summary>Something a check found.</summary>
+/// <param name="Node">Where in the case; null where something is missing altogether.</param>
+/// <param name="Message">What is wrong.</param>
+internal sealed record Finding(DataNode? Node, Message Message)
+{
+    /// <summary>Graver or lighter than the rule usually is; null for as the rule says.</summary>
+    public Severity? Severity { get; init; }
+
+    public static Finding Of(DataNode? node, string chinese, string english) => new(node, new(chinese, english));
+
+    /// <summary>The same, for a person to look at.</summary>
+    public Finding AsWarning() => this with { Severity = Core.Severity.Warning };
+
+    /// <summary>The same, whatever the rule says.</summary>
+    public Finding AsError() => this with { Severity = Core.Severity.Error };
+
+    public Finding AsInformation() => this with { Severity = Core.Severity.Information };
+}
+
+/// <summary>What the law file says of a check.</summary>
+/// <param name="Id">V01 …</param>
+/// <param name="Severity">How grave a finding usually is.</param>
+/// <param name="Basis">The provision.</param>
+/// <param name="Title">What is checked.</param>
+internal sealed record CheckRule(string Id, Severity Severity, string Basis, string Title);
+
+/// <summary>What a check works on.</summary>
+internal sealed record CheckInput(CaseFacts Case, LawLibrary Law);

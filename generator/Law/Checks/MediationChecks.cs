@@ -1,0 +1,68 @@
+using PiiDocs.Core;
+
+namespace PiiDocs.Law.Checks;
+
+/// <summary>V06: a mediation agreement is announced for thirty days and gives nothing of the claims away.</summary>
+internal static class MediationChecks
+{
+    public static IEnumerable<Finding> Announcement(CheckInput input)
+    {
+        if (!input.Case.Has("mediation"))
+        {
+            return [];
+        }
+
+        return [.. Period(input), .. Statement(input), .. Terms(input)];
+    }
+
+    private static IEnumerable<Finding> Period(CheckInput input)
+    {
+        if (input.Case.Find("mediation.notice.days") is DataNumber { Value: < 30 } days)
+        {
+            yield return Finding.Of(days, "调解协议的公告期间不得少于三十日", "a mediation agreement is announced for at least 30 days");
+        }
+
+        if (input.Case.Day("mediation.agreed_on") is { } agreed
+            && input.Case.Day("mediation.notice.starts_on") is { } starts
+            && starts.Day < agreed.Day)
+        {
+            yield return Finding.Of(starts.Node, $"公告日{starts}早于协议达成日{agreed}", "the agreement was announced before it was reached");
+        }
+    }
+
+    private static IEnumerable<Finding> Statement(CheckInput input)
+    {
+        if (input.Case.DocumentDay("mediation-statement") is not { } statement)
+        {
+            yield break;
+        }
+
+        if (input.Case.Day("mediation.notice.starts_on") is not { } starts)
+        {
+            yield return Finding.Of(input.Case.Find("mediation"), "出具调解书前没有公告调解协议", "the agreement was not announced before the statement");
+            yield break;
+        }
+
+        var days = input.Case.Number("mediation.notice.days") ?? 30;
+        var end = starts.Day.AddDays((int)Math.Max(days, 30));
+        if (statement.Day <= end)
+        {
+            yield return Finding.Of(
+                statement.Node,
+                $"公告{DatedFact.Write(end)}期满，调解书日期{statement}未在期满之后",
+                $"the announcement runs until {end:yyyy-MM-dd}; the statement must come later");
+        }
+    }
+
+    private static IEnumerable<Finding> Terms(CheckInput input)
+    {
+        if (input.Case.Find("mediation.omitted_claims") is DataList { Items.IsEmpty: false } omitted)
+        {
+            yield return Finding.Of(
+                omitted,
+                "调解协议没有列入全部诉讼请求，核对是否减免了诉讼请求载明的民事责任",
+                "the agreement leaves out claims; check that no liability is waived")
+                .AsWarning();
+        }
+    }
+}
