@@ -66,13 +66,14 @@ public sealed class LawLibrary
         }
 
         var instruments = InstrumentFile.Read(File("instruments"));
+        var checks = File("checks");
         return new(LawForms.Read(File("forms")), WorkingCalendar.Read(File("holidays")), ChargeRules.Read(File("charges")))
         {
             Instruments = instruments,
             Topics = CitationFile.Read(File("citations"), instruments),
             Numbers = DocumentNumberRules.Read(File("numbers")),
-            CheckRules = CheckFile.ReadRules(File("checks")),
-            WordingRules = CheckFile.ReadWording(File("checks")),
+            CheckRules = CheckFile.ReadRules(checks),
+            WordingRules = CheckFile.ReadWording(checks),
             DeadlineRules = DeadlineRule.ReadAll(File("deadlines")),
         };
     }

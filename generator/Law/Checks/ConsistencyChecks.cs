@@ -142,7 +142,7 @@ internal static partial class ConsistencyChecks
             }
 
             var offices = OfficesOf(input).ToList();
-            if (offices.Count > 0 && !parsed.IsCourt && !offices.Contains(parsed.Office))
+            if (offices.Count > 0 && !parsed.IsCourt && !offices.Any(office => number.Value.StartsWith(office, StringComparison.Ordinal)))
             {
                 yield return Finding.Of(number, "文号的院简称不是制发院的简称", "the number bears another office's short name").AsWarning();
             }
@@ -199,6 +199,6 @@ internal static partial class ConsistencyChecks
     [GeneratedRegex("(?<before>近|约|超过|逾|不足|不少于)?(?<![0-9.])(?<number>[0-9]+(\\.[0-9]+)?)(?<scale>[千万亿]?)(?<after>余|多)?条", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex CountOfItems();
 
-    [GeneratedRegex("(?<number>[0-9]+(\\.[0-9]+)?)(?<scale>[千万亿]?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?<number>[0-9]+(\\.[0-9]+)?)[余多]?(?<scale>[千万亿]?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex StatedNumber();
 }

@@ -18,7 +18,7 @@ internal static class RoleChecks
         var roles = CaseFacts.ListOf(party.Find("roles")).Select(CaseFacts.TextOf).OfType<string>().ToList();
         var charged = roles.Any(Charged.Contains);
         var kind = CaseFacts.TextOf(party.Find("kind"));
-        if (party.Find("criminally_charged") is DataFlag flag && flag.Value != charged)
+        if (party.Find("criminally_charged") is DataFlag flag && flag.Value != charged && (charged || roles.Contains("civil-defendant")))
         {
             yield return Finding.Of(
                 flag,
