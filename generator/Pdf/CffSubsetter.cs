@@ -5,7 +5,8 @@ namespace PiiDocs.Pdf;
 /// <summary>Writes a CID-keyed CFF font of some glyphs of another, renumbered (Adobe Technical Note 5176).</summary>
 /// <remarks>
 /// Name-keyed fonts become CID-keyed too: one way to number glyphs, and what every checker of archives understands.
-/// Subroutines are written out in each glyph (<see cref="CffFont.CharString"/>), so none are left to prune.
+/// Subroutines are written out in each glyph (<see cref="CffFont.CharString"/>), so none are left to prune. The list of
+/// drawings comes last: they are joined to the rest only as packed bits.
 /// </remarks>
 internal static class CffSubsetter
 {
@@ -16,7 +17,7 @@ internal static class CffSubsetter
 
     public static FontProgram Write(CffFont font, int unitsPerEm, SubsetRequest request)
     {
-        var glyphs = new ReadOnlyMemory<byte>[request.Glyphs.Count];
+        var glyphs = new PackedBytes[request.Glyphs.Count];
         var groups = new int[request.Glyphs.Count];
         for (var code = 0; code < glyphs.Length; code++)
         {
@@ -26,23 +27,23 @@ internal static class CffSubsetter
         var layout = new Layout(font, unitsPerEm, request.Name, [.. groups.Distinct()]);
         var head = new PdfBuffer(4096);
         WriteHead(head, layout, groups, glyphs);
-        return new(head.Memory, glyphs, glyphs.Length);
+        return new(font.Code, font.Code.Pack(head.Written), glyphs);
     }
 
-    private static (ReadOnlyMemory<byte> Drawing, int Group) ReadGlyph(CffFont font, int code, SubsetRequest request)
+    private static (PackedBytes Drawing, int Group) ReadGlyph(CffFont font, int code, SubsetRequest request)
     {
         try
         {
-            return (font.CharString(request.Glyphs[code]), font.FontDictOf(request.Glyphs[code]));
+            return (font.Packed(request.Glyphs[code]), font.FontDictOf(request.Glyphs[code]));
         }
         catch (FontFormatException exception)
         {
             request.Broken(code, exception);
-            return (EmptyGlyph, 0);
+            return (font.Code.Pack(EmptyGlyph), 0);
         }
     }
 
-    private static void WriteHead(PdfBuffer output, Layout layout, int[] groups, ReadOnlyMemory<byte>[] glyphs)
+    private static void WriteHead(PdfBuffer output, Layout layout, int[] groups, PackedBytes[] glyphs)
     {
         output.Write([1, 0, 4, 4]);
         WriteIndex(output, System.Text.Encoding.ASCII.GetBytes(layout.Name));
@@ -204,7 +205,7 @@ internal static class CffSubsetter
         output.UInt16(glyphCount);
     }
 
-    private static void WriteOffsets(PdfBuffer output, ReadOnlyMemory<byte>[] glyphs)
+    private static void WriteOffsets(PdfBuffer output, PackedBytes[] glyphs)
     {
         output.UInt16(glyphs.Length);
         output.Byte(4);

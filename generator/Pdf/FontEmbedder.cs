@@ -20,9 +20,8 @@ internal sealed class FontEmbedder(PdfFile file, PdfConformance conformance, Dia
         }
 
         var isCff = font.Face.Outlines is CffFont;
-        var programFile = file.AddStream(
-            isCff ? "/Subtype/CIDFontType0C" : $"/Length1 {program.Length}",
-            [program.Head, .. program.Outlines]);
+        var programFile = file.Reserve();
+        program.AddTo(file, programFile, isCff ? "/Subtype/CIDFontType0C" : $"/Length1 {program.Length}");
         var descriptor = AddDescriptor(font, name, $"/{(isCff ? "FontFile3" : "FontFile2")} {programFile.Number} 0 R", program.GlyphCount);
         var descendant = file.Add(output =>
         {

@@ -14,18 +14,18 @@ internal static class GlyfSubsetter
     public static FontProgram Write(GlyfFont font, FontMetrics metrics, SubsetRequest request)
     {
         var glyphs = new List<ushort>(request.Glyphs);
-        var outlines = new List<ReadOnlyMemory<byte>>();
+        var outlines = new List<PackedBytes>();
         var closure = new Closure(font, glyphs);
         for (var code = 0; code < glyphs.Count; code++)
         {
-            outlines.Add(ReadGlyph(closure, code, request));
+            outlines.Add(ReadGlyph(closure, code, request) ?? font.Code.Pack([]));
         }
 
         var drawings = outlines.ToArray();
-        return new(WriteHead(font, metrics, glyphs, drawings), drawings, drawings.Length);
+        return new(font.Code, font.Code.Pack(WriteHead(font, metrics, glyphs, drawings).Span), drawings);
     }
 
-    private static ReadOnlyMemory<byte> ReadGlyph(Closure closure, int code, SubsetRequest request)
+    private static PackedBytes? ReadGlyph(Closure closure, int code, SubsetRequest request)
     {
         try
         {
@@ -34,7 +34,7 @@ internal static class GlyfSubsetter
         catch (FontFormatException exception)
         {
             request.Broken(code, exception);
-            return default;
+            return null;
         }
     }
 
@@ -42,7 +42,7 @@ internal static class GlyfSubsetter
         GlyfFont font,
         FontMetrics metrics,
         List<ushort> glyphs,
-        ReadOnlyMemory<byte>[] drawings)
+        PackedBytes[] drawings)
     {
         var length = drawings.Sum(drawing => drawing.Length);
         var isLong = length > LongestShortLocation;
@@ -63,7 +63,7 @@ internal static class GlyfSubsetter
 
     private static ReadOnlyMemory<byte> Assemble(
         List<(string Tag, ReadOnlyMemory<byte> Bytes)> tables,
-        ReadOnlyMemory<byte>[] drawings,
+        PackedBytes[] drawings,
         int drawingsLength)
     {
         var output = new PdfBuffer(8192);
@@ -77,7 +77,7 @@ internal static class GlyfSubsetter
 
         var offset = 12 + (16 * count);
         var records = tables.Select(table => Record(table.Tag, ChecksumOf(table.Bytes.Span), table.Bytes.Length, ref offset)).ToList();
-        var checksum = drawings.Aggregate(0u, (sum, drawing) => sum + ChecksumOf(drawing.Span));
+        var checksum = drawings.Aggregate(0u, (sum, drawing) => sum + drawing.WordSum);
         records.Add(Record("glyf", checksum, drawingsLength, ref offset));
         foreach (var record in records.OrderBy(record => record.Tag, StringComparer.Ordinal))
         {
@@ -133,7 +133,7 @@ internal static class GlyfSubsetter
         return output.Memory;
     }
 
-    private static ReadOnlyMemory<byte> Locations(ReadOnlyMemory<byte>[] drawings, bool isLong)
+    private static ReadOnlyMemory<byte> Locations(PackedBytes[] drawings, bool isLong)
     {
         var output = new PdfBuffer((drawings.Length + 1) * 4);
         var offset = 0;
@@ -174,13 +174,13 @@ internal static class GlyfSubsetter
         private readonly Dictionary<ushort, int> _codes = [];
         private int _partsLeft;
 
-        public ReadOnlyMemory<byte> Read(int code)
+        public PackedBytes Read(int code)
         {
             var outline = font.Outline(glyphs[code]);
             var parts = GlyfFont.ComponentOffsets(outline.Span);
             if (parts.Count == 0)
             {
-                return Padded(outline);
+                return font.Packed(glyphs[code]);
             }
 
             _partsLeft = MostParts;
@@ -193,19 +193,7 @@ internal static class GlyfSubsetter
                 BinaryPrimitives.WriteUInt16BigEndian(copy.AsSpan(part), (ushort)CodeOf(glyph));
             }
 
-            return copy;
-        }
-
-        private static ReadOnlyMemory<byte> Padded(ReadOnlyMemory<byte> outline)
-        {
-            if (outline.Length % 4 == 0)
-            {
-                return outline;
-            }
-
-            var padded = new byte[(outline.Length + 3) & ~3];
-            outline.Span.CopyTo(padded);
-            return padded;
+            return font.Code.Pack(copy);
         }
 
         // A composite of itself would send a rasteriser round for ever.

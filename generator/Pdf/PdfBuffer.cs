@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Globalization;
@@ -7,10 +8,10 @@ using PiiDocs.Documents;
 
 namespace PiiDocs.Pdf;
 
-/// <summary>Bytes of a PDF file or of a part of it, growing.</summary>
+/// <summary>Bytes of a PDF file or of a part of it, growing; in memory of the pool.</summary>
 internal sealed class PdfBuffer(int capacity = 1024)
 {
-    private byte[] _bytes = new byte[capacity];
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(capacity);
 
     public int Length { get; private set; }
 
@@ -19,6 +20,14 @@ internal sealed class PdfBuffer(int capacity = 1024)
     public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Length);
 
     public void Clear() => Length = 0;
+
+    /// <summary>Gives the memory back, once nothing that was written is needed any longer.</summary>
+    public void Release()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+        Length = 0;
+    }
 
     public void Write(ReadOnlySpan<byte> bytes)
     {
@@ -130,7 +139,10 @@ internal sealed class PdfBuffer(int capacity = 1024)
     {
         if (_bytes.Length - Length < count)
         {
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + count));
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, Length + count));
+            Written.CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = larger;
         }
 
         return _bytes.AsSpan(Length);

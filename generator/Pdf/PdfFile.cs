@@ -85,6 +85,9 @@ internal sealed class PdfFile(bool packsObjects, string version)
 
         _body.Text($"startxref\n{start}\n%%EOF\n");
         output.Write(_body.Written);
+        _body.Release();
+        _packed.Release();
+        _packedHeader.Release();
     }
 
     private static PdfBuffer Begin(string version)
@@ -168,7 +171,7 @@ internal sealed class PdfFile(bool packsObjects, string version)
     private static ReadOnlySpan<byte> Compress(ReadOnlySpan<ReadOnlyMemory<byte>> parts)
     {
         using var compressed = new MemoryStream();
-        using (var deflate = new ZLibStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+        using (var deflate = new ZLibStream(compressed, CompressionLevel.Fastest, leaveOpen: true))
         {
             foreach (var part in parts)
             {

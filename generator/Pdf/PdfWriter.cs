@@ -39,7 +39,9 @@ public static class PdfWriter
             var reference = parts.File.Reserve();
             pages.Add(reference);
             var key = parts.Structure?.BeginPage(reference);
-            var content = parts.File.AddStream("", PageContent.Write(page, reference, parts).Memory);
+            var drawn = PageContent.Write(page, reference, parts);
+            var content = parts.File.AddStream("", drawn.Memory);
+            drawn.Release();
             parts.File.Add(reference, output =>
             {
                 output.Text($"<</Type/Page/Parent {tree}/MediaBox[0 0 {page.Width} {page.Height}]");

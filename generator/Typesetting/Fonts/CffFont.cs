@@ -11,10 +11,8 @@ public sealed class CffFont : FontOutlines
     private readonly ImmutableArray<CffIndex> _localSubroutines;
     private readonly ReadOnlyMemory<byte> _fontDictOfGlyph;
 
-    // Filled as glyphs are asked for; two threads that race write the same bytes.
-    private readonly byte[]?[] _flat;
-
     private CffFont(CffTables tables, FontMetrics metrics)
+        : base(tables.CharStrings.Count)
     {
         Top = tables.Top;
         FontDicts = tables.FontDicts;
@@ -23,7 +21,6 @@ public sealed class CffFont : FontOutlines
         _globalSubroutines = tables.GlobalSubroutines;
         _localSubroutines = tables.LocalSubroutines;
         _fontDictOfGlyph = tables.FontDictOfGlyph;
-        _flat = new byte[tables.CharStrings.Count][];
     }
 
     /// <summary>The settings of the font as a whole.</summary>
@@ -81,28 +78,18 @@ public sealed class CffFont : FontOutlines
     /// that of hmtx, left out where it is one em.
     /// </summary>
     /// <exception cref="FontFormatException">The drawing cannot be read.</exception>
-    public ReadOnlyMemory<byte> CharString(ushort glyph)
+    public byte[] CharString(ushort glyph)
     {
-        if (glyph >= _flat.Length)
-        {
-            throw new FontFormatException($"glyph {glyph} of {_flat.Length}");
-        }
-
-        return Volatile.Read(ref _flat[glyph]) ?? Flatten(glyph);
+        var width = _metrics.AdvanceOf(glyph);
+        var flattener = new CharStringFlattener(_globalSubroutines, _localSubroutines[FontDictOf(glyph)]);
+        return flattener.Flatten(_charStrings[glyph].Span, width == _metrics.UnitsPerEm ? null : width);
     }
 
     /// <summary>The drawings with their subroutine calls, as they stand in the file.</summary>
     internal IEnumerable<byte[]> CharStringsAsTheyStand() =>
         Enumerable.Range(0, _charStrings.Count).Select(glyph => _charStrings[glyph].ToArray());
 
-    private byte[] Flatten(ushort glyph)
-    {
-        var width = _metrics.AdvanceOf(glyph);
-        var flattener = new CharStringFlattener(_globalSubroutines, _localSubroutines[FontDictOf(glyph)]);
-        var flat = flattener.Flatten(_charStrings[glyph].Span, width == _metrics.UnitsPerEm ? null : width);
-        Volatile.Write(ref _flat[glyph], flat);
-        return flat;
-    }
+    private protected override ReadOnlyMemory<byte> Drawing(ushort glyph) => CharString(glyph);
 
     private static ImmutableArray<CffDict> FontDictsOf(ReadOnlyMemory<byte> table, CffDict top)
     {

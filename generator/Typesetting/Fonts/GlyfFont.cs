@@ -18,6 +18,7 @@ public sealed class GlyfFont : FontOutlines
     private readonly int _glyphCount;
 
     private GlyfFont(ReadOnlyMemory<byte> glyf, ReadOnlyMemory<byte> loca, FontMetrics metrics)
+        : base(metrics.GlyphCount)
     {
         _glyf = glyf;
         _loca = loca;
@@ -109,6 +110,21 @@ public sealed class GlyfFont : FontOutlines
             at += 4 + ((flags & WordArguments) != 0 ? 4 : 2) + TransformLength(flags);
         }
     }
+
+    /// <summary>The drawing with zeroes after it up to a multiple of four bytes, where the next one may begin.</summary>
+    public static ReadOnlyMemory<byte> Padded(ReadOnlyMemory<byte> outline)
+    {
+        if (outline.Length % 4 == 0)
+        {
+            return outline;
+        }
+
+        var padded = new byte[(outline.Length + 3) & ~3];
+        outline.Span.CopyTo(padded);
+        return padded;
+    }
+
+    private protected override ReadOnlyMemory<byte> Drawing(ushort glyph) => Padded(Outline(glyph));
 
     private static int TransformLength(int flags) =>
         (flags & OneScale) != 0 ? 2 : (flags & TwoScales) != 0 ? 4 : (flags & Matrix) != 0 ? 8 : 0;
