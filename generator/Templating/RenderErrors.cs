@@ -23,6 +23,13 @@ internal static class RenderErrors
             Hint = nearest is null ? null : new($"是否应为“{nearest}”？", $"did you mean '{nearest}'?"),
         };
 
+    /// <summary>PD2006. Cause: a field the case may lack is read without asking. Fix: put it in an <c>if</c>, or give <c>?? "…"</c>.</summary>
+    public static Diagnostic OptionalUnasked(SourceLocation at, FieldPath field) =>
+        new("PD2006", Severity.Warning, new("可缺省的字段未先判断即使用", "an optional field is read without asking"), at, field)
+        {
+            Hint = AskFirst,
+        };
+
     /// <summary>PD2007. Cause: too many or too few arguments, or one whose name the function does not know. Fix: as the message says.</summary>
     public static Diagnostic ArgumentCount(SourceLocation at, string function, string expected, int found) =>
         new("PD2007", Severity.Error,
@@ -42,6 +49,10 @@ internal static class RenderErrors
     /// <summary>PD2009. Cause: a filing would print an empty value. Fix: ask first (<c>if</c>, <c>??</c>), or fill the field.</summary>
     public static Diagnostic NothingToPrint(SourceLocation at, FieldPath? field) =>
         new("PD2009", Severity.Error, new("此处的值为空，无可输出", "there is no value to print here"), at, field) { Hint = AskFirst };
+
+    /// <summary>PD2018. Cause: <c>break</c> or <c>continue</c> outside a loop. Fix: remove it, or use <c>ret</c>.</summary>
+    public static Diagnostic OutsideLoop(SourceLocation at) =>
+        new("PD2018", Severity.Error, new("break、continue 只能用在循环里", "break and continue belong in a loop"), at);
 
     /// <summary>PD2020. Cause: a member or item of nothing is read. Fix: ask first, with <c>if</c> or <c>?.</c>.</summary>
     public static Diagnostic MemberOfNothing(SourceLocation at, string member) =>

@@ -1,4 +1,5 @@
 using PiiDocs.Core;
+using PiiDocs.Templating.Checking;
 using PiiDocs.Templating.Evaluation;
 using PiiDocs.Templating.Syntax;
 
@@ -11,9 +12,8 @@ internal sealed class ScribanTemplate(ScribanEngine engine, TemplateSyntax synta
 
     public TemplateSyntax Syntax { get; } = syntax;
 
-    public void Check(FieldShape shape, DataObject constants, DiagnosticBag diagnostics)
-    {
-    }
+    public void Check(FieldShape shape, DataObject constants, DiagnosticBag diagnostics) =>
+        FieldCheck.Run(this, shape, new(constants, diagnostics));
 
     public TracedText Render(DataObject data, RenderOptions options, DiagnosticBag diagnostics, CancellationToken cancellation) =>
         new Evaluator(this, data, new(options, diagnostics, cancellation)).Run();

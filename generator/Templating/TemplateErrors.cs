@@ -49,4 +49,8 @@ internal static class TemplateErrors
     /// <summary>PD2016. Cause: blocks or brackets nested deeper than any document needs. Fix: split the template.</summary>
     public static Diagnostic TooDeep(SourceLocation at) =>
         new("PD2016", Severity.Error, new("嵌套过深", "nested too deeply"), at);
+
+    /// <summary>PD2019. Cause: a parameter that must be given stands behind one that need not be, or behind <c>…</c>. Fix: put it first.</summary>
+    public static Diagnostic ParameterOrder(SourceLocation at, string name) =>
+        new("PD2019", Severity.Error, new($"参数“{name}”应放在可省略的参数之前", $"parameter '{name}' belongs before the optional ones"), at);
 }

@@ -154,7 +154,7 @@ internal sealed partial class Evaluator
         var key = Evaluate(index.Index);
         if (key.Value is null)
         {
-            return IsLenient ? TracedValue.Null : throw Fault(RenderErrors.WrongKind(At(index.Index.Span), new("下标为空", "the index is null")));
+            throw Fault(RenderErrors.WrongKind(At(index.Index.Span), new("下标为空", "the index is null")));
         }
 
         if (key.Value is string name)
@@ -179,7 +179,7 @@ internal sealed partial class Evaluator
 
         if (Values.ListOf(target) is not { } items)
         {
-            return Values.TryReadMember(target, Numbers.Print(key.Value!), out var member) || IsLenient
+            return Values.TryReadMember(target, Numbers.Print(key.Value!), out var member) || (IsLenient && target.Value is ScriptObject)
                 ? member
                 : throw Fault(RenderErrors.NotAList(At(index.Target.Span)));
         }

@@ -94,7 +94,7 @@ internal sealed partial class Evaluator
 
     private PartialTemplate FindPartial(string name, TextSpan span)
     {
-        if (LeavesFolder(name))
+        if (Partials.LeavesFolder(name))
         {
             throw Fault(RenderErrors.IncludeOutside(At(span)));
         }
@@ -110,11 +110,4 @@ internal sealed partial class Evaluator
 
         return partial;
     }
-
-    private static bool LeavesFolder(string name) =>
-        name.Length == 0
-        || name[0] is '/' or '\\' or '~'
-        || name.Contains(':', StringComparison.Ordinal)
-        || name.Contains('\0', StringComparison.Ordinal)
-        || name.Split('/', '\\').Contains("..");
 }

@@ -86,10 +86,11 @@ internal sealed partial class Evaluator
     private void RunLoop(ForStatement loop, IReadOnlyList<TracedValue> items)
     {
         var variable = loop.Variable as VariableExpression;
-        var columns = ColumnsOf(loop, items.Count);
+        var columns = ColumnsOf(loop);
         var state = new LoopState { Length = items.Count };
         var scope = new LoopScope(loop.IsTableRow ? "tablerow" : "for", variable?.Name, variable?.IsLocal ?? false) { State = state };
         _variables.PushLoop(scope);
+        _loops++;
         try
         {
             var previous = TracedValue.Null;
@@ -116,6 +117,7 @@ internal sealed partial class Evaluator
         }
         finally
         {
+            _loops--;
             _variables.PopLoop();
         }
 
@@ -123,14 +125,14 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>How many items a row of a <c>tablerow</c> takes; 0 where the loop is none.</summary>
-    private int ColumnsOf(ForStatement loop, int count)
+    private int ColumnsOf(ForStatement loop)
     {
         if (!loop.IsTableRow)
         {
             return 0;
         }
 
-        return loop.Options.Columns is { } columns ? Math.Max(1, IntOf(Evaluate(columns), columns.Span)) : count;
+        return loop.Options.Columns is { } columns ? Math.Max(1, IntOf(Evaluate(columns), columns.Span)) : 1;
     }
 
     private void RunTurn(ForStatement loop, LoopState state, int columns)
@@ -145,7 +147,7 @@ internal sealed partial class Evaluator
         state.Column = (state.Index % columns) + 1;
         if (state.Column == 1)
         {
-            WriteText($"{(state.Index == 0 ? "" : "</tr>\n")}<tr class=\"row{(state.Index / columns) + 1}\">{(state.Index == 0 ? "\n" : "")}", origin, origin);
+            WriteText($"{(state.Index == 0 ? "" : "</tr>\n")}<tr class=\"row{(state.Index / columns) + 1}\">", origin, origin);
         }
 
         WriteText($"<td class=\"col{state.Column}\">", origin, origin);
@@ -183,6 +185,7 @@ internal sealed partial class Evaluator
     {
         var state = new LoopState();
         _variables.PushLoop(new("while", null, isLocal: false) { State = state });
+        _loops++;
         try
         {
             while (Values.IsTrue(Ask(loop.Condition).Value))
@@ -199,6 +202,7 @@ internal sealed partial class Evaluator
         }
         finally
         {
+            _loops--;
             _variables.PopLoop();
         }
     }

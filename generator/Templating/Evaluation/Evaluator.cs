@@ -21,6 +21,7 @@ internal sealed partial class Evaluator
     private Flow _flow;
     private TracedValue _returned;
     private string? _indentation;
+    private int _loops;
     private int _steps;
 
     public Evaluator(ScribanTemplate template, DataObject data, RenderSetup setup)
@@ -184,6 +185,8 @@ internal sealed partial class Evaluator
             case WhileStatement loop:
                 ExecuteWhile(loop);
                 break;
+            case BreakStatement or ContinueStatement when _loops == 0:
+                throw Fault(RenderErrors.OutsideLoop(At(statement.Span)));
             case BreakStatement:
                 _flow = Flow.Break;
                 break;

@@ -255,7 +255,14 @@ internal sealed partial class Parser
         Take();
         while (Current.Kind == TokenKind.Identifier)
         {
-            parameters.Add(ParseParameter());
+            var at = Current.Span;
+            var parameter = ParseParameter();
+            if (parameters.Count > 0 && (parameters[^1].IsVariadic || (parameters[^1].IsOptional && !parameter.IsOptional)))
+            {
+                diagnostics.Add(TemplateErrors.ParameterOrder(At(at), parameter.Name));
+            }
+
+            parameters.Add(parameter);
             if (!TryTake(TokenKind.Comma))
             {
                 break;
