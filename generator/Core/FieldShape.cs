@@ -26,7 +26,22 @@ public sealed record ListShape(FieldShape Item) : FieldShape;
 
 /// <param name="Members">Known members by name.</param>
 /// <param name="Open">Members beside the known ones are allowed (a map keyed by data).</param>
-public sealed record ObjectShape(ImmutableSortedDictionary<string, MemberShape> Members, bool Open) : FieldShape;
+public sealed record ObjectShape(ImmutableSortedDictionary<string, MemberShape> Members, bool Open) : FieldShape
+{
+    /// <summary>The shape of the cases that have a field, and so everything on the way to it.</summary>
+    public ObjectShape Requiring(FieldPath field) => Requiring(field.Value.Split('.').AsSpan(1));
+
+    private ObjectShape Requiring(ReadOnlySpan<string> names)
+    {
+        if (names.IsEmpty || !Members.TryGetValue(names[0], out var member))
+        {
+            return this;
+        }
+
+        var shape = member.Shape is ObjectShape inner ? inner.Requiring(names[1..]) : member.Shape;
+        return this with { Members = Members.SetItem(names[0], new(shape, Required: true)) };
+    }
+}
 
 /// <summary>Anything: a place the schema leaves free; nothing is checked below it.</summary>
 public sealed record AnyShape : FieldShape;

@@ -131,16 +131,14 @@ internal sealed partial class FieldCheck
         }
 
         Enter(partial.Syntax);
-        var locals = named.Append(KeyValuePair.Create("", Arguments(positional.Skip(1))));
+        var locals = named.Append(KeyValuePair.Create("", Arguments(positional)));
         Within(partial.Syntax, site.Span, locals, () => Check(partial.Syntax.Body));
     }
 
-    /// <summary><c>$</c>, of which every <c>$0</c>, <c>$1</c> has its own shape.</summary>
-    private static Known Arguments(IEnumerable<Known> positional)
-    {
-        var all = positional.ToList();
-        return all.Count == 1 ? Known.ListOf(all[0]) : all.Count == 0 ? Known.Anything : Known.ListOf(all.Aggregate(Known.Merge)) with { Places = [.. all] };
-    }
+    /// <summary><c>$</c>, of which every <c>$0</c>, <c>$1</c> has its own shape; in a partial <c>$0</c> is its name.</summary>
+    private static Known Arguments(IReadOnlyList<Known> positional) => positional.Count == 0
+        ? Known.Anything
+        : Known.ListOf(positional.Aggregate(Known.Merge)) with { Places = [.. positional] };
 
     private void CheckDeclared(DeclaredFunction function, CallSite site, Known[] positional, KeyValuePair<string, Known>[] named)
     {

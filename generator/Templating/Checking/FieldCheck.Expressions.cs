@@ -198,7 +198,8 @@ internal sealed partial class FieldCheck
             && target is { Path: { } path, Shape: ObjectShape known }
             && known.Members.TryGetValue(name, out var member)
             && !member.Required
-            && !_facts.Has(path.Member(name)))
+            && !_facts.Has(path.Member(name))
+            && _unasked.Add(path.Member(name)))
         {
             Report(RenderErrors.OptionalUnasked(At(expression.Span), path.Member(name)));
         }
@@ -216,10 +217,15 @@ internal sealed partial class FieldCheck
         return ItemOf(target, index);
     }
 
-    private static Known ItemOf(Known target, IndexExpression index) =>
-        index.Index is LiteralExpression { Value: int place } && place >= 0 && place < target.Places.Length
-            ? target.Places[place]
-            : target.Items();
+    private static Known ItemOf(Known target, IndexExpression index)
+    {
+        if (target.Places.IsEmpty || index.Index is not LiteralExpression { Value: int place and >= 0 })
+        {
+            return target.Items();
+        }
+
+        return place < target.Places.Length ? target.Places[place] : Known.Anything;
+    }
 
     private Known Binary(BinaryExpression binary, bool asks)
     {

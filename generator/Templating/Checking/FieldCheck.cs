@@ -20,9 +20,11 @@ internal sealed partial class FieldCheck
     private readonly CheckScope _scope = new();
     private readonly Facts _facts = new();
     private readonly HashSet<(string, SourceLocation?, FieldPath?)> _reported = [];
+    private readonly HashSet<FieldPath> _unasked = [];
     private readonly HashSet<FunctionSyntax> _calledFunctions = [];
     private readonly HashSet<TemplateSyntax> _seenTemplates = [];
     private readonly List<SourceLocation> _callSites = [];
+    private readonly Known _root;
     private TemplateSyntax _template;
 
     private FieldCheck(ScribanTemplate template, FieldShape shape, CheckInput input)
@@ -43,8 +45,6 @@ internal sealed partial class FieldCheck
         check.Enter(template.Syntax);
         check.Check(template.Syntax.Body);
     }
-
-    private readonly Known _root;
 
     /// <summary>Notes what a template sets before it is walked for the first time.</summary>
     private void Enter(TemplateSyntax template)

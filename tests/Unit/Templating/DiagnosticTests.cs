@@ -32,6 +32,8 @@ public sealed class DiagnosticTests
     [InlineData("{{ defendant.alias.first }}", "PD2020", "(1,4)")]
     [InlineData("{{ string.x = 1 }}", "PD2021", "(1,4)")]
     [InlineData("{{ amount 5 }}", "PD2022", "(1,4)")]
+    [InlineData("{{ break }}", "PD2018", "(1,4)")]
+    [InlineData("{{ func f(a = 1, b); end }}", "PD2019", "(1,18)")]
     [InlineData("{{ for i in amount }}{{ end }}", "PD2023", "(1,13)")]
     [InlineData("{{ defendant.name = 'a' }}", "PD2024", "(1,4)")]
     [InlineData("{{ include '../x' }}", "PD2030", "(1,4)")]
