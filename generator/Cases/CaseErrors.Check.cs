@@ -26,7 +26,8 @@ internal static partial class CaseErrors
     public static Diagnostic NotADate(FieldPlace place, Message what, Message hint) => About("PD1012", place, what) with { Hint = hint };
 
     /// <summary>PD1013. Cause: a field that every case needs is missing or empty. Fix: fill it in.</summary>
-    public static Diagnostic MissingField(FieldPlace place) => About("PD1013", place, new("必填，未填写", "is required and missing"));
+    public static Diagnostic MissingField(FieldPlace place, Message? hint) =>
+        About("PD1013", place, new("必填，未填写", "is required and missing")) with { Hint = hint };
 
     /// <summary>PD1014. Cause: the field takes one of a few values, and this is none of them. Fix: one of those listed.</summary>
     public static Diagnostic NotAllowed(FieldPlace place, IReadOnlyCollection<string> allowed, string? nearest) =>

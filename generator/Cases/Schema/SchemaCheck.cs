@@ -80,7 +80,7 @@ internal sealed class SchemaCheck(DiagnosticBag diagnostics)
     {
         if (item is DataNull && !rule.AllowsNull())
         {
-            diagnostics.Add(CaseErrors.MissingField(new(item.Location, item.Path, LabelOf(rule) ?? label)));
+            diagnostics.Add(CaseErrors.MissingField(new(item.Location, item.Path, LabelOf(rule) ?? label), HowToWrite(rule)));
             return;
         }
 
@@ -93,7 +93,7 @@ internal sealed class SchemaCheck(DiagnosticBag diagnostics)
         {
             if (IsUnfilled(fields.Find(name)))
             {
-                diagnostics.Add(CaseErrors.MissingField(PlaceOfMissing(rule, fields, name)));
+                diagnostics.Add(MissingField(rule, fields, name));
             }
         }
 
@@ -125,12 +125,26 @@ internal sealed class SchemaCheck(DiagnosticBag diagnostics)
     private static bool IsUnfilled(DataNode? value) =>
         value is null or DataNull || (value is DataText text && string.IsNullOrWhiteSpace(text.Value));
 
-    private static FieldPlace PlaceOfMissing(SchemaRule rule, DataObject owner, string name)
+    private static Diagnostic MissingField(SchemaRule owner, DataObject fields, string name)
     {
-        var label = rule.RulesFor(name).Select(LabelOf).FirstOrDefault(each => each is not null);
-        var at = owner.Find(name)?.Location
-            ?? (owner.Location is { } place ? new SourceLocation(place.Source, new(place.Span.Start, 0)) : null);
-        return new(at, owner.Path.Member(name), label ?? new(name, name));
+        var rule = owner.RulesFor(name).FirstOrDefault();
+        var at = fields.Find(name)?.Location
+            ?? (fields.Location is { } place ? new SourceLocation(place.Source, new(place.Span.Start, 0)) : null);
+        var label = rule is null ? null : LabelOf(rule);
+        return CaseErrors.MissingField(new(at, fields.Path.Member(name), label ?? new(name, name)), rule is null ? null : HowToWrite(rule));
+    }
+
+    /// <summary>The form of the value, or else an example of it.</summary>
+    private static Message? HowToWrite(SchemaRule rule)
+    {
+        if (rule.WithTargets().Select(each => each.Format).FirstOrDefault(each => each is not null) is { } format)
+        {
+            return format.Form;
+        }
+
+        return rule.WithTargets().SelectMany(each => each.Examples).FirstOrDefault() is DataText { Value: var example }
+            ? new($"例如 {example}", $"for example {example}")
+            : null;
     }
 
     private void ReportUnknownFields(List<SchemaRule> rules, DataObject fields)
