@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PiiDocs.Core;
 
@@ -6,6 +7,9 @@ namespace PiiDocs.Cases.Writing;
 /// <summary>Text in YAML's spellings: plain where nothing can be mistaken, then single quotes, then double.</summary>
 internal static partial class YamlText
 {
+    // YAML 1.1 readers also end lines at U+0085, U+2028 and U+2029.
+    private static readonly SearchValues<char> LineMarks = SearchValues.Create("\n\r\t\u0085\u2028\u2029\uFEFF");
+
     /// <summary>The spelling that stays nearest to the old one.</summary>
     /// <param name="text">The new value.</param>
     /// <param name="old">The old value as the file has it; empty for a field without a value.</param>
@@ -33,8 +37,7 @@ internal static partial class YamlText
     private static bool IsPlain(string text) =>
         PlainPattern().IsMatch(text) && IsOneLine(text) && YamlScalars.Read(text) is DataText;
 
-    // YAML 1.1 readers also end lines at U+0085, U+2028 and U+2029.
-    private static bool IsOneLine(string text) => text.AsSpan().IndexOfAny("\n\r\t\u0085\u2028\u2029\uFEFF") < 0;
+    private static bool IsOneLine(string text) => !text.AsSpan().ContainsAny(LineMarks);
 
     // Begins with a letter (a rare one is two units) or a digit; no comma or bracket (they end a value inside brackets), no ": " and no " #".
     [GeneratedRegex(@"\A[\p{L}\p{N}\uD800-\uDBFF](?:[^,\[\]{}:#""']|:(?!\s|\z)|(?<!\s)#)*(?<!\s)\z", RegexOptions.CultureInvariant)]

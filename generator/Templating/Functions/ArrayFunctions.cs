@@ -1,4 +1,3 @@
-using PiiDocs.Core;
 using PiiDocs.Templating.Evaluation;
 using static PiiDocs.Templating.Functions.FunctionBody;
 

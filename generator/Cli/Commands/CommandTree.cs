@@ -1,0 +1,27 @@
+using System.CommandLine;
+using PiiDocs.Cli.Terminal;
+
+namespace PiiDocs.Cli.Commands;
+
+/// <summary>All commands, by hand.</summary>
+internal static class CommandTree
+{
+    public static RootCommand For(Desk desk)
+    {
+        var root = new RootCommand("PiiDocs：由案件数据生成检察公益诉讼文书 / documents of personal-information public-interest cases")
+        {
+            GlobalOptions.Lang,
+            GlobalOptions.Templates,
+        };
+        root.Subcommands.Add(DemoCommand.Create(desk));
+        root.Subcommands.Add(MakeCommand.Create(desk));
+        root.Subcommands.Add(CheckCommand.Create(desk));
+        root.Subcommands.Add(TypesCommand.Create(desk));
+        root.Subcommands.Add(ShowCommand.Create(desk));
+        root.Subcommands.Add(RenderCommand.Create(desk));
+        root.Subcommands.Add(AcceptCommand.Create(desk));
+        root.Subcommands.Add(NewCommand.Create(desk));
+        root.Subcommands.Add(ExplainCommand.Create(desk));
+        return root;
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using PiiDocs.Cli.Reports;
+using PiiDocs.Cli.Terminal;
+using PiiDocs.Core;
+
+namespace PiiDocs.Cli.Commands;
+
+/// <summary><c>demo [-o DIR]</c>: every document of every sample case.</summary>
+internal static class DemoCommand
+{
+    private static readonly Option<DirectoryInfo> Output = new("--output", "-o")
+    {
+        Description = "输出文件夹 / output folder",
+        DefaultValueFactory = _ => new(Path.Combine("out", "demo")),
+    };
+
+    private static readonly Option<string[]> Formats = FormatOption.Create();
+
+    public static Command Create(Desk desk)
+    {
+        var command = new Command("demo", "用样例案件生成全部文书 / make every document of the sample cases") { Output, Formats, GlobalOptions.Json };
+        command.SetAction((parse, cancellation) => Task.FromResult(Run(desk, parse, cancellation)));
+        return command;
+    }
+
+    private static int Run(Desk desk, ParseResult parse, CancellationToken cancellation)
+    {
+        var diagnostics = new DiagnosticBag();
+        var files = new List<MadeFile>();
+        if (Workbench.Open(desk, parse, diagnostics) is { } workbench)
+        {
+            var maker = new DocumentMaker(workbench, new(FormatOption.Read(parse.GetValue(Formats) is { Length: > 0 } named ? named : ["docx", "pdf"])));
+            foreach (var path in SampleCases.Paths(workbench))
+            {
+                files.AddRange(maker.Make(path, [], parse.GetValue(Output)!.FullName, cancellation));
+            }
+
+            diagnostics.AddRange(maker.Diagnostics);
+        }
+
+        return MakeReport.Print(desk, parse, files, diagnostics);
+    }
+}

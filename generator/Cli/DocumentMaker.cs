@@ -1,0 +1,69 @@
+using PiiDocs.Cli.Reports;
+using PiiDocs.Core;
+using PiiDocs.Generation;
+
+namespace PiiDocs.Cli;
+
+/// <summary>Makes the documents of cases and writes those that came out without errors.</summary>
+internal sealed class DocumentMaker(Workbench workbench, GenerationOptions options)
+{
+    private readonly HashSet<(string, SourceLocation?, FieldPath?, Message)> _said = [];
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly DiagnosticBag _diagnostics = new();
+
+    /// <summary>What was found, each once.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics.Items;
+
+    /// <summary>Makes a case's documents into <c>FOLDER/CASE-NAME/</c>.</summary>
+    /// <param name="path">The case file, as messages show it.</param>
+    /// <param name="types">Type ids; empty for all the case bears.</param>
+    /// <param name="folder">The output folder.</param>
+    /// <param name="cancellation">Stops between documents; what is written stays whole.</param>
+    public IEnumerable<MadeFile> Make(string path, string[] types, string folder, CancellationToken cancellation)
+    {
+        var found = new DiagnosticBag();
+        var files = new List<MadeFile>();
+        if (CaseInput.Load(path, workbench.Catalog.Schema, found) is { } input && (options.IsDraft || !found.HasErrors))
+        {
+            if (types.Length == 0 && !input.BorneDocuments.Any())
+            {
+                found.Add(GenerationErrors.BearsNothing(input));
+            }
+
+            foreach (var type in workbench.TypesFor(input, types, found))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var result = workbench.Generator.Generate(type, input, options, cancellation);
+                found.AddRange(result.Diagnostics);
+                files.AddRange(Write(result, type, input, folder));
+            }
+        }
+
+        Say(found);
+        return files;
+    }
+
+    private IEnumerable<MadeFile> Write(GenerationResult result, DocumentType type, CaseInput input, string folder)
+    {
+        var target = Path.Combine(folder, input.Name);
+        var named = result.Files.Select(file => file with { Name = Free(target, file.Name) }).ToList();
+        var paths = OutputFolder.Write(target, named);
+        return paths.Zip(named, (path, file) =>
+            new MadeFile(Workbench.Shown(path), input.Id, type.Id, file.Pages, file.Content.Length, file.Hash));
+    }
+
+    // Two documents of one run never share a file, whatever their name patterns say.
+    private string Free(string folder, string name)
+    {
+        var free = name;
+        for (var n = 2; !_taken.Add(Path.Combine(folder, free)); n++)
+        {
+            free = $"{Path.GetFileNameWithoutExtension(name)}-{n}{Path.GetExtension(name)}";
+        }
+
+        return free;
+    }
+
+    private void Say(DiagnosticBag found) =>
+        _diagnostics.AddRange(found.Items.Where(each => _said.Add((each.Code, each.Location, each.Field, each.Message))));
+}

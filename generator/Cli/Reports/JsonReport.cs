@@ -1,0 +1,116 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PiiDocs.Cli.Terminal;
+using PiiDocs.Core;
+
+namespace PiiDocs.Cli.Reports;
+
+/// <summary>Machine-readable results: <c>{"files": […], "diagnostics": […], "errors": 0, "warnings": 1}</c>.</summary>
+internal static class JsonReport
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+
+        // Chinese stays readable; the output is a file or a pipe, never a web page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string Write(IReadOnlyList<MadeFile> files, IReadOnlyList<Diagnostic> diagnostics, Language language) =>
+        Write(json =>
+        {
+            json.WriteStartArray("files");
+            foreach (var file in files)
+            {
+                WriteFile(json, file);
+            }
+
+            json.WriteEndArray();
+            WriteDiagnostics(json, diagnostics, language);
+        });
+
+    /// <summary>An object whose members <paramref name="members"/> writes.</summary>
+    public static string Write(Action<Utf8JsonWriter> members)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            members(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    public static void WriteDiagnostics(Utf8JsonWriter json, IReadOnlyList<Diagnostic> diagnostics, Language language)
+    {
+        json.WriteStartArray("diagnostics");
+        foreach (var diagnostic in diagnostics)
+        {
+            WriteDiagnostic(json, diagnostic, language);
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("errors", diagnostics.Count(each => each.Severity == Severity.Error));
+        json.WriteNumber("warnings", diagnostics.Count(each => each.Severity == Severity.Warning));
+    }
+
+    private static void WriteFile(Utf8JsonWriter json, MadeFile file)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", file.Path);
+        json.WriteString("case", file.Case);
+        json.WriteString("type", file.Type);
+        json.WriteString("format", Path.GetExtension(file.Path).TrimStart('.'));
+        if (file.Pages is { } pages)
+        {
+            json.WriteNumber("pages", pages);
+        }
+
+        json.WriteNumber("bytes", file.Bytes);
+        json.WriteString("sha256", file.Hash);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic, Language language)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", diagnostic.Code);
+        json.WriteString("severity", DiagnosticText.Word(diagnostic.Severity));
+        json.WriteString("message", diagnostic.Message.In(language));
+        if (diagnostic.Location is { } location)
+        {
+            var (start, end) = (location.Start, location.End);
+            json.WriteString("file", location.Source.Path);
+            json.WriteNumber("line", start.Line);
+            json.WriteNumber("column", start.Column);
+            json.WriteNumber("endLine", end.Line);
+            json.WriteNumber("endColumn", end.Column);
+        }
+
+        if (diagnostic.Field is { } field)
+        {
+            json.WriteString("field", field.Value);
+        }
+
+        if (diagnostic.Hint is { } hint)
+        {
+            json.WriteString("hint", hint.In(language));
+        }
+
+        json.WriteStartArray("trace");
+        foreach (var site in diagnostic.Trace)
+        {
+            json.WriteStringValue(site.ToString());
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}
+
+/// <summary>A file that was written.</summary>
+internal sealed record MadeFile(string Path, string Case, string Type, int? Pages, long Bytes, string Hash);

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using PiiDocs.Cli.Commands;
+using PiiDocs.Cli.Terminal;
+using PiiDocs.Core;
+
+namespace PiiDocs.Cli.Reports;
+
+/// <summary>What <c>make</c> and <c>demo</c> tell at the end.</summary>
+internal static class MakeReport
+{
+    public static int Print(Desk desk, ParseResult parse, IReadOnlyList<MadeFile> files, DiagnosticBag diagnostics)
+    {
+        var language = GlobalOptions.LanguageOf(parse);
+        if (parse.GetValue(GlobalOptions.Json))
+        {
+            desk.Out.WriteLine(JsonReport.Write(files, diagnostics.Items, language));
+        }
+        else
+        {
+            foreach (var file in files)
+            {
+                desk.Out.WriteLine(file.Path);
+            }
+
+            desk.Show(diagnostics.Items, language);
+            desk.Note(Summary(files, diagnostics).In(language));
+        }
+
+        return diagnostics.HasErrors ? ExitCode.Errors : ExitCode.Fine;
+    }
+
+    public static Message Summary(IReadOnlyList<MadeFile> files, DiagnosticBag diagnostics)
+    {
+        var errors = diagnostics.Items.Count(each => each.Severity == Severity.Error);
+        var warnings = diagnostics.Items.Count(each => each.Severity == Severity.Warning);
+        return new(
+            $"生成 {files.Count} 个文件；错误 {errors} 个，警告 {warnings} 个。",
+            $"{files.Count} files made; {errors} errors, {warnings} warnings.");
+    }
+}

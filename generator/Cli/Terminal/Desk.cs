@@ -1,0 +1,46 @@
+using PiiDocs.Core;
+
+namespace PiiDocs.Cli.Terminal;
+
+/// <summary>Where a command reads from and writes to: the one place that stands for the outside world.</summary>
+/// <param name="Out">Results.</param>
+/// <param name="Error">Diagnostics, progress, notes.</param>
+/// <param name="IsTerminal">A person is watching <paramref name="Error"/>.</param>
+/// <param name="Clock">The only clock.</param>
+/// <param name="Home">The folder that holds <c>templates</c>.</param>
+internal sealed record Desk(TextWriter Out, TextWriter Error, bool IsTerminal, TimeProvider Clock, string Home)
+{
+    public static Desk Real() =>
+        new(Console.Out, Console.Error, !Console.IsErrorRedirected, TimeProvider.System, FindHome());
+
+    public void Note(string text) => Error.WriteLine(text);
+
+    /// <summary>Shows diagnostics: carets for a person, one line each otherwise.</summary>
+    public void Show(IEnumerable<Diagnostic> diagnostics, Language language)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            if (IsTerminal)
+            {
+                Error.WriteLine(DiagnosticText.Carets(diagnostic, language));
+            }
+            else
+            {
+                Error.WriteLine(DiagnosticText.Line(diagnostic, language));
+            }
+        }
+    }
+
+    private static string FindHome()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (Directory.Exists(Path.Combine(folder.FullName, "templates", "_case")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        return Directory.GetCurrentDirectory();
+    }
+}

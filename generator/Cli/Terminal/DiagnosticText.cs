@@ -1,0 +1,83 @@
+using System.Text;
+using PiiDocs.Core;
+
+namespace PiiDocs.Cli.Terminal;
+
+/// <summary>Diagnostics as text: MSBuild's line form, which editors and CI link, and a caret form for people.</summary>
+internal static class DiagnosticText
+{
+    /// <summary><c>file(12,14): error PD2003: … [$.field]; hint</c></summary>
+    public static string Line(Diagnostic diagnostic, Language language)
+    {
+        var text = new StringBuilder();
+        if (diagnostic.Location is { } location)
+        {
+            text.Append(location).Append(": ");
+        }
+
+        text.Append(Word(diagnostic.Severity)).Append(' ').Append(diagnostic.Code).Append(": ").Append(diagnostic.Message.In(language));
+        if (diagnostic.Field is { } field)
+        {
+            text.Append(" [").Append(field).Append(']');
+        }
+
+        if (diagnostic.Hint is { } hint)
+        {
+            text.Append(language == Language.Chinese ? "；" : "; ").Append(hint.In(language));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The line form over several lines, with the source line and the place marked under it.</summary>
+    public static string Carets(Diagnostic diagnostic, Language language)
+    {
+        var text = new StringBuilder();
+        text.Append(Word(diagnostic.Severity)).Append(' ').Append(diagnostic.Code).Append(": ").Append(diagnostic.Message.In(language)).Append('\n');
+        var margin = diagnostic.Location is { } location ? AppendSource(text, location, diagnostic.Field) : 1;
+        if (diagnostic.Location is null && diagnostic.Field is { } field)
+        {
+            text.Append("   ").Append(field).Append('\n');
+        }
+
+        if (diagnostic.Hint is { } hint)
+        {
+            text.Append(' ', margin + 1).Append("= ").Append(hint.In(language)).Append('\n');
+        }
+
+        foreach (var site in diagnostic.Trace)
+        {
+            text.Append(' ', margin + 1).Append("← ").Append(site).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    public static string Word(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "info",
+    };
+
+    private static int AppendSource(StringBuilder text, SourceLocation location, FieldPath? field)
+    {
+        var start = location.Start;
+        var number = start.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var line = location.Source.LineText(start.Line);
+        var column = Math.Min(start.Column - 1, line.Length);
+        var length = Math.Clamp(location.Span.Length, 1, Math.Max(1, line.Length - column));
+        var marked = column < line.Length ? line.Substring(column, Math.Min(length, line.Length - column)) : " ";
+        text.Append(' ', number.Length + 2).Append("┌─ ").Append(location).Append('\n');
+        text.Append(' ').Append(number).Append(" │ ").Append(line).Append('\n');
+        text.Append(' ', number.Length + 2).Append("│ ").Append(' ', WideText.WidthOf(line[..column]))
+            .Append('^', Math.Max(1, WideText.WidthOf(marked)));
+        if (field is { } path)
+        {
+            text.Append(' ').Append(path);
+        }
+
+        text.Append('\n');
+        return number.Length + 1;
+    }
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using PiiDocs.Cli.Commands;
+using PiiDocs.Cli.Terminal;
+using PiiDocs.Core;
+using PiiDocs.Generation;
+
+namespace PiiDocs.Cli;
+
+/// <summary>What a command works with: an opened templates folder and a generator over it.</summary>
+internal sealed class Workbench
+{
+    private Workbench(Desk desk, Language language, TemplateCatalog catalog)
+    {
+        Desk = desk;
+        Language = language;
+        Catalog = catalog;
+        Generator = new(catalog, Composition.Typesetter(desk), desk.Clock);
+    }
+
+    public Desk Desk { get; }
+
+    public Language Language { get; }
+
+    public TemplateCatalog Catalog { get; }
+
+    public DocumentGenerator Generator { get; }
+
+    /// <summary>Opens the templates folder the command line names, or the program's own.</summary>
+    /// <returns>Null, with diagnostics, where the folder cannot be used.</returns>
+    public static Workbench? Open(Desk desk, ParseResult parse, DiagnosticBag diagnostics)
+    {
+        var catalog = TemplateCatalog.Open(FolderFor(desk, parse), diagnostics);
+        return catalog is null ? null : new(desk, GlobalOptions.LanguageOf(parse), catalog);
+    }
+
+    public static TemplateFolder FolderFor(Desk desk, ParseResult parse)
+    {
+        var root = parse.GetValue(GlobalOptions.Templates)?.FullName ?? Path.Combine(desk.Home, "templates");
+        return new(root, Shown(root));
+    }
+
+    /// <summary>A path as messages show it: relative where it lies below the current folder.</summary>
+    public static string Shown(string path)
+    {
+        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
+        return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
+    }
+
+    /// <summary>The types to make of a case: those named, or all the case bears.</summary>
+    public IEnumerable<DocumentType> TypesFor(CaseInput input, string[] named, DiagnosticBag diagnostics)
+    {
+        var wanted = named.Length > 0
+            ? named.Select(id => (Id: id, At: (SourceLocation?)null))
+            : input.BorneDocuments.Select(member => (Id: member.Name, At: member.NameLocation));
+        foreach (var (id, at) in wanted)
+        {
+            if (Catalog.Find(id, diagnostics, at) is { } type)
+            {
+                yield return type;
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using System.Text;
+using PiiDocs.Cases;
+using PiiDocs.Core;
+
+namespace PiiDocs.Generation;
+
+/// <summary>A case, read and checked once for all its documents.</summary>
+/// <param name="Data">Every fact; paths start at <c>$</c>.</param>
+/// <param name="Name">The file's name without extension: <c>000-baoshan-platform</c>.</param>
+/// <param name="Hash">Lower-case hex SHA-256 of the file.</param>
+public sealed record CaseInput(DataObject Data, string Name, string Hash)
+{
+    /// <summary>The case's own id; empty where it has none.</summary>
+    public string Id => Data.Find("id") is DataText id ? id.Value : "";
+
+    /// <summary>The office that issues the documents; empty where the case names none.</summary>
+    public string OfficeName => Data.Find("office") is DataObject office && office.Find("name") is DataText name ? name.Value : "";
+
+    /// <summary>The document types the case bears: the keys of <c>documents</c>, in order.</summary>
+    public IEnumerable<DataMember> BorneDocuments =>
+        Data.Find("documents") is DataObject documents ? documents.Members : [];
+
+    public bool Bears(string typeId) => BorneDocuments.Any(member => member.Name == typeId);
+
+    /// <summary>The date a document of this case bears, as written; empty where the case gives none.</summary>
+    public string DocumentDate(string typeId) =>
+        BorneDocuments.FirstOrDefault(member => member.Name == typeId)?.Value is DataObject own && own.Find("date") is DataText date
+            ? date.Value
+            : "";
+
+    /// <summary>Reads and checks a case file.</summary>
+    /// <returns>Null, with diagnostics, where the file is not a case or has errors.</returns>
+    public static CaseInput? Load(string path, CaseSchema schema, DiagnosticBag diagnostics)
+    {
+        if (CaseFile.Load(path, diagnostics) is not { } source || CaseReader.Read(source, diagnostics) is not { } data)
+        {
+            return null;
+        }
+
+        schema.Check(data, diagnostics);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source.Text)));
+        return new(data, Path.GetFileNameWithoutExtension(path), hash);
+    }
+}

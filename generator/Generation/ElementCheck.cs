@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using PiiDocs.Core;
+
+namespace PiiDocs.Generation;
+
+/// <summary>Holds a finished text against the elements its type demands.</summary>
+internal static class ElementCheck
+{
+    private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(1);
+
+    /// <param name="type">The type, whose elements are checked.</param>
+    /// <param name="text">The finished text.</param>
+    /// <param name="date">The document's date; elements demanded only later are passed over.</param>
+    /// <returns>PD7007 for each element the text lacks, PD7008 for each that cannot be checked.</returns>
+    public static IEnumerable<Diagnostic> Problems(DocumentType type, string text, DateOnly date) =>
+        type.Elements
+            .Where(element => element.From is not { } start || date >= start)
+            .Select(element => Problem(type, element, text))
+            .OfType<Diagnostic>();
+
+    private static Diagnostic? Problem(DocumentType type, Element element, string text)
+    {
+        try
+        {
+            return element.Text.All(pattern => Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, PatternTimeout))
+                ? null
+                : GenerationErrors.MissingElement(type, element);
+        }
+        catch (RegexParseException exception)
+        {
+            return GenerationErrors.BadPattern(element, exception.Message);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using PiiDocs.Core;
+
+namespace PiiDocs.Generation;
+
+/// <summary>The generator's diagnostics, one factory a code.</summary>
+public static class GenerationErrors
+{
+    /// <summary>
+    /// PD7001. Cause: no folder of templates has this name. Fix: one of the names <c>piidocs types</c> lists.
+    /// </summary>
+    public static Diagnostic UnknownType(string name, string? nearest, SourceLocation? at) =>
+        new("PD7001", Severity.Error, new($"没有文书类型“{name}”", $"there is no document type '{name}'"), at)
+        {
+            Hint = nearest is null
+                ? new("用 piidocs types 查看全部类型", "see `piidocs types`")
+                : new($"是否指“{nearest}”？", $"did you mean '{nearest}'?"),
+        };
+
+    /// <summary>PD7002. Cause: a file the templates folder must have is not there. Fix: put it back.</summary>
+    public static Diagnostic MissingFile(string path) =>
+        new("PD7002", Severity.Error, new($"模板文件夹缺少 {path}", $"the templates folder lacks {path}"))
+        {
+            Hint = new("用 --templates 指明模板文件夹，或恢复该文件", "name the folder with --templates, or put the file back"),
+        };
+
+    /// <summary>PD7003. Cause: type.yaml names a style sheet that is not in _styles. Fix: one of the names there.</summary>
+    public static Diagnostic UnknownStyleSheet(string name, string known, SourceLocation? at) =>
+        new("PD7003", Severity.Error, new($"没有样式表“{name}”", $"there is no style sheet '{name}'"), at)
+        {
+            Hint = new($"可用：{known}", $"there are: {known}"),
+        };
+
+    /// <summary>PD7004. Cause: the case has no value for a field this document cannot do without. Fix: add it.</summary>
+    public static Diagnostic MissingNeed(NeededField need, DocumentType type, Severity severity) =>
+        new("PD7004", severity, new($"{type.Title.Chinese}不可缺少：{need.Label}", $"{type.Title.English} needs this field: {need.Label}"),
+            need.Location, need.Field)
+        {
+            Hint = new($"在案件文件中补上 {need.Field}", $"add {need.Field} to the case file"),
+        };
+
+    /// <summary>
+    /// PD7005. Cause: the case has no <c>documents.TYPE</c>, so it does not bear this document. Fix: add that entry if the
+    /// document is really to be made.
+    /// </summary>
+    public static Diagnostic NotBorne(DocumentType type, CaseInput input) =>
+        new("PD7005", Severity.Error,
+            new($"本案未列{type.Title.Chinese}", $"the case does not list a {type.Title.English}"),
+            input.Data.Location, FieldPath.Root.Member("documents").Member(type.Id))
+        {
+            Hint = new($"如确需制作，请在案件文件的 documents 下加上 {type.Id}", $"to make it, add {type.Id} under documents in the case file"),
+        };
+
+    /// <summary>PD7006. Cause: the case bears no document at all. Fix: add entries under <c>documents</c>, or name types.</summary>
+    public static Diagnostic BearsNothing(CaseInput input) =>
+        new("PD7006", Severity.Error, new("案件文件没有列出要制作的文书", "the case lists no documents to make"), input.Data.Location)
+        {
+            Hint = new("在 documents 下列出文书类型", "list document types under documents"),
+        };
+
+    /// <summary>
+    /// PD7007. Cause: the finished text lacks something the law demands of this document. Fix: the case's facts, or the
+    /// template's wording.
+    /// </summary>
+    public static Diagnostic MissingElement(DocumentType type, Element element) =>
+        new("PD7007", Severity.Error,
+            new($"{type.Title.Chinese}缺少必备要素：{element.Label}", $"{type.Title.English} lacks a mandatory element: {element.Label}"),
+            element.Location)
+        {
+            Hint = new($"依据：{element.Basis}", $"basis: {element.Basis}"),
+        };
+
+    /// <summary>PD7008. Cause: an element's regular expression in type.yaml is not one. Fix: correct it.</summary>
+    public static Diagnostic BadPattern(Element element, string reason) =>
+        new("PD7008", Severity.Error,
+            new($"要素“{element.Label}”的正则写错了", $"the pattern of the element '{element.Label}' is not a regular expression"),
+            element.Location)
+        {
+            Hint = new(reason, reason),
+        };
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace PiiDocs.Benchmarks;
+
+/// <summary>Medians of several runs, and how many times faster ours is than each peer.</summary>
+internal static class Ratios
+{
+    public static int Print(string path)
+    {
+        var medians =
+            (from line in File.ReadLines(path)
+             let run = JsonDocument.Parse(line).RootElement
+             group run.GetProperty("steady").GetDouble() by run.GetProperty("tool").GetString() into runs
+             select (Tool: runs.Key, Steady: Median(runs))).ToList();
+        var ours = medians.First(each => each.Tool == "PiiDocs").Steady;
+
+        Console.WriteLine("| tool | documents a second, steady | ours is |");
+        Console.WriteLine("| --- | ---: | ---: |");
+        foreach (var (tool, steady) in medians)
+        {
+            Console.WriteLine($"| {tool} | {steady:F0} | {ours / steady:F1}× |");
+        }
+
+        return 0;
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted[sorted.Length / 2];
+    }
+}

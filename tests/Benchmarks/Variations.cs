@@ -1,0 +1,49 @@
+using PiiDocs.Cases;
+using PiiDocs.Core;
+using PiiDocs.Generation;
+using PiiDocs.Typesetting;
+using PiiDocs.Typesetting.Fonts;
+using PiiDocs.Unit.Support;
+
+namespace PiiDocs.Benchmarks;
+
+/// <summary>Case 000 and variations of it: other names, amounts and counts, the same shape.</summary>
+internal static class Variations
+{
+    public const string TypeId = "indictment-with-civil-claims";
+
+    private static readonly string Sample = File.ReadAllText(Repository.PathTo("templates", "_cases", "000-baoshan-platform.yaml"));
+
+    /// <summary>The text of variation <paramref name="n"/> of the case file.</summary>
+    public static SourceText CaseText(int n)
+    {
+        var amount = 3900 + n;
+        var text = Sample
+            .Replace("韩某某", $"韩某{Letter(n)}", StringComparison.Ordinal)
+            .Replace("杨某某", $"杨某{Letter(n + 7)}", StringComparison.Ordinal)
+            .Replace("3900", amount.ToString(), StringComparison.Ordinal)
+            .Replace("3600", (amount - 300).ToString(), StringComparison.Ordinal)
+            .Replace("370000", (370000 + (n * 10)).ToString(), StringComparison.Ordinal);
+        return new($"variation-{n}.yaml", text);
+    }
+
+    /// <summary>The variation, read and checked.</summary>
+    public static CaseInput Case(TemplateCatalog catalog, int n)
+    {
+        var diagnostics = new DiagnosticBag();
+        var data = CaseReader.Read(CaseText(n), diagnostics) ?? throw new InvalidOperationException("the case cannot be read");
+        catalog.Schema.Check(data, diagnostics);
+        return diagnostics.HasErrors
+            ? throw new InvalidOperationException(diagnostics.Items[0].Message.English)
+            : new(data, $"variation-{n}", "");
+    }
+
+    public static TemplateCatalog Catalog() =>
+        TemplateCatalog.Open(new(Repository.PathTo("templates"), "templates"), new())
+        ?? throw new InvalidOperationException("the templates cannot be opened");
+
+    public static DocumentGenerator Generator(TemplateCatalog catalog) =>
+        new(catalog, new Typesetter(new FontLibrary(FontFolders.OnLinux(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), Repository.Root))), TimeProvider.System);
+
+    private static char Letter(int n) => "甲乙丙丁戊己庚辛壬癸"[n % 10];
+}
