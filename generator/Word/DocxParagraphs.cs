@@ -14,7 +14,6 @@ internal static class DocxParagraphs
             KeepNext = style.KeepWithNext ? new() : null,
             KeepLines = style.KeepTogether ? new() : null,
             PageBreakBefore = style.PageBreakBefore ? new() : null,
-            SnapToGrid = style.LinePitch is null ? null : new() { Val = false },
             SpacingBetweenLines = SpacingOf(style, sheet.Page),
             Indentation = IndentationOf(style, sheet),
             ContextualSpacing = style.LinesBefore > 0 || style.LinesAfter > 0 ? new() : null,
@@ -61,8 +60,7 @@ internal static class DocxParagraphs
             return null;
         }
 
-        // On the grid a character advances by its size plus what the grid adds to body text (here: takes from it).
-        var character = style.Size + (sheet.Page.CharacterPitch - sheet.Body.Size);
+        var character = style.Size == sheet.Body.Size ? sheet.Page.CharacterPitch : style.Size;
         var hanging = Math.Max(0, -style.FirstLineIndent);
         var indent = new Indentation();
         if (style.LeftIndent > 0)
