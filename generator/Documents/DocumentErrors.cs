@@ -84,6 +84,29 @@ internal static class DocumentErrors
     public static Diagnostic GridTooLarge(SourceLocation? at, FieldPath field) =>
         new("PD3015", Severity.Error, new("版心容纳不下所定的行数或字数", "the grid does not fit between the margins"), at, field);
 
+    /// <summary>PD3030. Cause: text outside all fields was changed or added in Word. Fix: if it should last, change the template; it will not be written back to the case.</summary>
+    public static Diagnostic ChangedOutsideFields(int paragraph) =>
+        new(
+            "PD3030",
+            Severity.Warning,
+            new($"第{paragraph}段在案件字段以外有改动，不会写回案件", $"paragraph {paragraph}: text changed outside any field; it will not be written back"));
+
+    /// <summary>PD3031. Cause: a field stands in several places and was changed to different texts. Fix: make them the same in Word and read the file again.</summary>
+    public static Diagnostic EditsDiffer(FieldPath field) =>
+        new("PD3031", Severity.Error, new("同一字段在文书中被改成不同的内容", "the field was changed to different texts in different places"), null, field);
+
+    /// <summary>PD3032. Cause: a field stands in several places and was changed in some of them only. Fix: nothing, if the fact changed: the new text is taken everywhere; otherwise undo the change in Word.</summary>
+    public static Diagnostic EditedInOnePlace(FieldPath field) =>
+        new("PD3032", Severity.Warning, new("字段只在文书的部分位置被修改，以修改后的内容为准", "the field was changed in some places only; the change is taken"), null, field);
+
+    /// <summary>PD3033. Cause: a field that the document showed is no longer in it: its control was deleted or emptied. Fix: nothing, if that was meant; the case keeps its value.</summary>
+    public static Diagnostic FieldGone(FieldPath field) =>
+        new("PD3033", Severity.Warning, new("字段已从文书中删去，案件中的值不变", "the field is no longer in the document; the case keeps its value"), null, field);
+
+    /// <summary>PD3034. Cause: paragraphs were deleted in Word. Fix: if they should not come back, change the template or the case.</summary>
+    public static Diagnostic ParagraphsGone(int paragraphs) =>
+        new("PD3034", Severity.Warning, new($"有{paragraphs}段被删去", $"{paragraphs} paragraphs were deleted"));
+
     private static Message? DidYouMean(string? nearest) =>
         nearest is null ? null : new($"是否为“{nearest}”？", $"did you mean '{nearest}'?");
 }

@@ -1,0 +1,116 @@
+using System.Xml.Linq;
+using PiiDocs.Core;
+using PiiDocs.Documents;
+
+namespace PiiDocs.Word;
+
+/// <summary>What the parts of one reading share: the styles, the fields, and which paragraph is being read.</summary>
+/// <param name="styles">The file's styles.</param>
+/// <param name="fields">Field paths by the tags of our content controls.</param>
+/// <param name="options">How tracked changes are read.</param>
+/// <param name="report">Where findings go.</param>
+internal sealed class DocxContext(
+    DocxStyleNames styles,
+    IReadOnlyDictionary<string, FieldPath> fields,
+    DocxReadOptions options,
+    DocxReport report)
+{
+    // Beyond these a run is formatted by hand. Fonts and language Word writes by itself while one types.
+    private static readonly HashSet<XName> HandMadeLooks =
+    [
+        .. from name in new[] { "i", "strike", "dstrike", "caps", "smallCaps", "vertAlign", "highlight", "shd", "outline", "shadow", "emboss" }
+           select Xml.W + name,
+    ];
+
+    private static readonly HashSet<XName> HandMadeLayouts =
+        [.. from name in new[] { "ind", "jc", "spacing", "pBdr", "shd", "framePr" } select Xml.W + name];
+
+    private int _paragraph;
+    private bool _isByHandReported;
+
+    public void BeginParagraph()
+    {
+        _paragraph++;
+        _isByHandReported = false;
+    }
+
+    /// <summary>The style an id means; body text, and a report, where it means none.</summary>
+    public StyleMatch StyleOf(string? id)
+    {
+        if (styles.Find(id, out var shown) is { } match)
+        {
+            return match;
+        }
+
+        report.Add(_paragraph, at => WordErrors.UnknownStyle(at, _paragraph, shown));
+        return new("body");
+    }
+
+    /// <summary>The origin of what stands in a content control: the field, if the control is ours.</summary>
+    public Origin? OriginOf(string? tag)
+    {
+        if (tag is null || !tag.StartsWith(WordNames.TagPrefix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        if (fields.TryGetValue(tag, out var path))
+        {
+            return new(null, [path], Verbatim: true);
+        }
+
+        // The part that leads from tags to paths got lost; a short tag is the path all the same.
+        var name = tag[WordNames.TagPrefix.Length..];
+        if (name.Length > 0 && name[0] != '#')
+        {
+            return new(null, [FieldPath.Root.Member(name)], Verbatim: true);
+        }
+
+        report.Add(_paragraph, at => WordErrors.LostField(at, _paragraph));
+        return null;
+    }
+
+    /// <summary>Whether the content of a tracked change is part of the text.</summary>
+    public bool Keeps(XElement change) =>
+        options.AcceptChanges == (change.Name == Xml.W + "ins" || change.Name == Xml.W + "moveTo");
+
+    public void CannotRepresent(string chinese, string english) =>
+        report.Add(_paragraph, at => WordErrors.NotRepresentable(at, _paragraph, new(chinese, english)));
+
+    public void NoticeLooks(XElement? runProperties)
+    {
+        if (runProperties?.Elements().Any(each => HandMadeLooks.Contains(each.Name) && Xml.IsOn(each)) == true)
+        {
+            ReportByHand();
+        }
+    }
+
+    public void NoticeLayout(XElement? paragraphProperties)
+    {
+        if (paragraphProperties?.Elements().Any(each => HandMadeLayouts.Contains(each.Name)) == true)
+        {
+            ReportByHand();
+        }
+    }
+
+    private void ReportByHand()
+    {
+        if (!_isByHandReported)
+        {
+            _isByHandReported = true;
+            report.Add(_paragraph, at => WordErrors.FormattedByHand(at, _paragraph));
+        }
+    }
+}
+
+/// <summary>Findings about a file, placed by paragraph: the line of a finding is the number of its paragraph.</summary>
+/// <param name="path">The file, as messages show it.</param>
+/// <param name="paragraphs">How many paragraphs it has.</param>
+/// <param name="diagnostics">Where findings go.</param>
+internal sealed class DocxReport(string path, int paragraphs, DiagnosticBag diagnostics)
+{
+    private readonly SourceText _lines = new(path, new string('\n', paragraphs));
+
+    public void Add(int paragraph, Func<SourceLocation, Diagnostic> finding) =>
+        diagnostics.Add(finding(new(_lines, new(Math.Max(0, paragraph - 1), 0))));
+}

@@ -1,0 +1,142 @@
+using System.IO.Compression;
+using System.Xml;
+using System.Xml.Linq;
+using PiiDocs.Core;
+
+namespace PiiDocs.Word;
+
+/// <summary>A foreign package, trusted in nothing: sizes are counted, document types refused, nothing outside is fetched.</summary>
+internal sealed class DocxPackage : IDisposable
+{
+    private const int MostParts = 10_000;
+    private const int DeepestElement = 200;
+
+    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+
+    private readonly ZipArchive _zip;
+    private readonly SourceLocation _file;
+    private readonly int _largestPart;
+    private readonly DiagnosticBag _diagnostics;
+
+    private DocxPackage(ZipArchive zip, SourceLocation file, int largestPart, DiagnosticBag diagnostics)
+    {
+        (_zip, _file, _largestPart, _diagnostics) = (zip, file, largestPart, diagnostics);
+        Main = TargetOf("", "officeDocument") ?? WordNames.DocumentPart;
+    }
+
+    /// <summary>The name of the main part.</summary>
+    public string Main { get; }
+
+    public IEnumerable<string> PartNames => _zip.Entries.Select(entry => entry.FullName);
+
+    public static DocxPackage? Open(Stream input, SourceLocation file, DocxReadOptions options, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            var zip = new ZipArchive(input, ZipArchiveMode.Read, leaveOpen: true);
+            if (zip.Entries.Count <= MostParts)
+            {
+                return new(zip, file, options.LargestPart, diagnostics);
+            }
+
+            zip.Dispose();
+            diagnostics.Add(WordErrors.TooLarge(file, "[Content_Types].xml"));
+        }
+        catch (InvalidDataException)
+        {
+            diagnostics.Add(WordErrors.NotADocument(file));
+        }
+
+        return null;
+    }
+
+    public void Dispose() => _zip.Dispose();
+
+    public bool Has(string part) => _zip.GetEntry(part) is not null;
+
+    /// <summary>The root of a part; null where it is missing or broken (and reported, if broken).</summary>
+    public XElement? Load(string part)
+    {
+        if (_zip.GetEntry(part) is not { } entry)
+        {
+            return null;
+        }
+
+        try
+        {
+            if (Unpack(entry) is not { } content)
+            {
+                _diagnostics.Add(WordErrors.TooLarge(_file, part));
+                return null;
+            }
+
+            if (IsShallow(content))
+            {
+                content.Position = 0;
+                using var reader = XmlReader.Create(content, Settings);
+                return XElement.Load(reader, LoadOptions.PreserveWhitespace);
+            }
+        }
+        catch (Exception exception) when (exception is XmlException or InvalidDataException)
+        {
+            // Reported below, like one that nests too deep.
+        }
+
+        _diagnostics.Add(WordErrors.BrokenPart(_file, part));
+        return null;
+    }
+
+    /// <summary>The relationships of a part, or of the package where the part is empty.</summary>
+    public IEnumerable<(string Type, string Target, bool IsExternal)> RelationshipsOf(string part)
+    {
+        var slash = part.LastIndexOf('/') + 1;
+        var root = Load($"{part[..slash]}_rels/{part[slash..]}.rels");
+        return from each in root?.Elements() ?? []
+               select (
+                   ((string?)each.Attribute("Type") ?? "").Split('/')[^1],
+                   (string?)each.Attribute("Target") ?? "",
+                   (string?)each.Attribute("TargetMode") == "External");
+    }
+
+    /// <summary>The name of the part that <paramref name="part"/> relates to in this way.</summary>
+    public string? TargetOf(string part, string type)
+    {
+        var target = RelationshipsOf(part).FirstOrDefault(each => each.Type == type && !each.IsExternal).Target;
+        return string.IsNullOrEmpty(target) ? null
+            : target[0] == '/' ? target[1..]
+            : part[..(part.LastIndexOf('/') + 1)] + target;
+    }
+
+    // The size a zip file declares may lie; what comes out is counted.
+    private MemoryStream? Unpack(ZipArchiveEntry entry)
+    {
+        using var packed = entry.Open();
+        var content = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        for (int read; (read = packed.Read(buffer)) > 0;)
+        {
+            content.Write(buffer, 0, read);
+            if (content.Length > _largestPart)
+            {
+                return null;
+            }
+        }
+
+        content.Position = 0;
+        return content;
+    }
+
+    private static bool IsShallow(MemoryStream content)
+    {
+        using var reader = XmlReader.Create(content, Settings);
+        while (reader.Read())
+        {
+            if (reader.Depth > DeepestElement)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Xml.Linq;
+using PiiDocs.Core;
+using PiiDocs.Documents;
+
+namespace PiiDocs.Word;
+
+/// <summary>Reads a .docx that was edited in Word back into a document: text, styles, tables, emphasis, fields.</summary>
+/// <remarks>
+/// Comments are dropped. What a document of ours cannot hold is named with its paragraph, never dropped in silence.
+/// A finding's line is the number of its paragraph, paragraphs in tables counted. Thread-safe.
+/// </remarks>
+public sealed class DocxReader(StyleSheet styles, DocxReadOptions options)
+{
+    private static readonly string[] MacroParts = ["word/vbaProject.bin", "word/vbaData.xml"];
+
+    /// <summary>The document, or null where the file is none.</summary>
+    /// <param name="input">The file; must be seekable.</param>
+    /// <param name="path">Its name, for messages.</param>
+    /// <param name="diagnostics">Where findings go.</param>
+    public Document? Read(Stream input, string path, DiagnosticBag diagnostics)
+    {
+        var file = new SourceLocation(new(path, ""), default);
+        using var package = DocxPackage.Open(input, file, options, diagnostics);
+        if (package is null)
+        {
+            return null;
+        }
+
+        var body = package.Load(package.Main)?.Element(Xml.W + "body");
+        if (body is null)
+        {
+            if (!diagnostics.HasErrors)
+            {
+                diagnostics.Add(WordErrors.NotADocument(file));
+            }
+
+            return null;
+        }
+
+        NoticeDangers(package, file, diagnostics);
+        var report = new DocxReport(path, body.Descendants(Xml.W + "p").Count(), diagnostics);
+        var stylesPart = package.TargetOf(package.Main, "styles") ?? "word/styles.xml";
+        var fieldsPart = FieldsOf(package);
+        var names = new DocxStyleNames(package.Load(stylesPart), styles);
+        var context = new DocxContext(names, PathsByTag(fieldsPart), options, report);
+        return new(InfoOf(package, fieldsPart), styles, new BlockCollector(context, styles).ReadAll(body, Origin.None));
+    }
+
+    private static void NoticeDangers(DocxPackage package, SourceLocation file, DiagnosticBag diagnostics)
+    {
+        if (MacroParts.Any(package.Has))
+        {
+            diagnostics.Add(WordErrors.Macros(file));
+        }
+
+        foreach (var kind in package.RelationshipsOf(package.Main)
+                     .Concat(package.RelationshipsOf("word/settings.xml"))
+                     .Where(each => each.IsExternal && each.Type != "hyperlink")
+                     .Select(each => each.Type).Distinct())
+        {
+            diagnostics.Add(WordErrors.ExternalContent(file, kind));
+        }
+    }
+
+    private static XElement? FieldsOf(DocxPackage package) =>
+        package.PartNames
+            .Where(name => name.StartsWith("customXml/item", StringComparison.Ordinal) && !name.Contains("Props", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(package.Load)
+            .FirstOrDefault(part => part?.Name.NamespaceName == WordNames.Fields);
+
+    private static Dictionary<string, FieldPath> PathsByTag(XElement? fields)
+    {
+        var paths = new Dictionary<string, FieldPath>(StringComparer.Ordinal);
+        foreach (var field in fields?.Elements() ?? [])
+        {
+            if ((string?)field.Attribute("tag") is { } tag && (string?)field.Attribute("path") is { } path)
+            {
+                paths.TryAdd(tag, new(path));
+            }
+        }
+
+        return paths;
+    }
+
+    private static DocumentInfo InfoOf(DocxPackage package, XElement? fields)
+    {
+        var core = package.TargetOf("", "core-properties") is { } part ? package.Load(part) : null;
+        var date = DateTimeOffset.TryParse(
+            Property("created"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var created)
+            ? DateOnly.FromDateTime(created.UtcDateTime)
+            : default;
+        return new(Attribute("type"), Property("title"), Attribute("case"), Property("creator"), date)
+        {
+            Stamp = new(
+                Attribute("templateVersion"), Attribute("templateHash"), Attribute("caseHash"), Attribute("engineVersion")),
+        };
+
+        string Property(string name) => core?.Elements().FirstOrDefault(each => each.Name.LocalName == name)?.Value ?? "";
+
+        string Attribute(string name) => (string?)fields?.Attribute(name) ?? "";
+    }
+}

@@ -1,0 +1,117 @@
+using System.Xml.Linq;
+using PiiDocs.Documents;
+
+namespace PiiDocs.Word;
+
+/// <summary>Leads from a file's style ids to the styles of the sheet.</summary>
+/// <remarks>
+/// By the name a user sees, because Word and LibreOffice give styles new ids when they save; then by our id; then by
+/// what the style is based on; last by what Word's own headings mean.
+/// </remarks>
+internal sealed class DocxStyleNames
+{
+    private static readonly Dictionary<string, string> BuiltIn = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Normal"] = "body",
+        ["Title"] = "title",
+        ["heading 1"] = "heading",
+        ["heading 2"] = "heading2",
+    };
+
+    private readonly StyleSheet _sheet;
+    private readonly Dictionary<string, XElement> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StyleMatch> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StyleMatch> _found = new(StringComparer.Ordinal);
+
+    public DocxStyleNames(XElement? styles, StyleSheet sheet)
+    {
+        _sheet = sheet;
+        foreach (var style in styles?.Elements(Xml.W + "style") ?? [])
+        {
+            _byId.TryAdd(Xml.Value(style, "styleId") ?? "", style);
+        }
+
+        foreach (var style in sheet.Paragraphs.Values)
+        {
+            _byName.TryAdd(style.Title, new(style.Name));
+        }
+
+        foreach (var style in DocxStyles.Build(sheet).Elements<DocumentFormat.OpenXml.Wordprocessing.Style>())
+        {
+            if (style.StyleId?.Value is { } id && style.StyleName?.Val?.Value is { } name && AlignmentOf(id) is { } alignment)
+            {
+                _byName.TryAdd(name, new(sheet.Tables.CellStyle, alignment));
+            }
+        }
+
+        _byName.TryAdd("表格间隔", new("body") { IsSeparator = true });
+        _byName.TryAdd("分页", new("body") { IsPageBreak = true });
+    }
+
+    /// <summary>The style a paragraph's id means; null, with the name shown to users, where the sheet has none like it.</summary>
+    public StyleMatch? Find(string? id, out string shown)
+    {
+        shown = id is null ? "" : NameOf(id) ?? id;
+        if (id is null)
+        {
+            return new("body");
+        }
+
+        if (!_found.TryGetValue(id, out var match))
+        {
+            match = Match(id) ?? new("body") { IsUnknown = true };
+            _found.Add(id, match);
+        }
+
+        return match.IsUnknown ? null : match;
+    }
+
+    private StyleMatch? Match(string id)
+    {
+        // A style may be based on itself by way of others, in a broken file.
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var current = id; current is not null && seen.Add(current); current = BasedOn(current))
+        {
+            var name = NameOf(current) ?? current;
+            if (_byName.TryGetValue(name, out var match))
+            {
+                return match;
+            }
+
+            if (_sheet.Paragraphs.ContainsKey(current))
+            {
+                return new(current);
+            }
+
+            if ((current == id || current != "Normal") && BuiltIn.TryGetValue(name, out var builtIn) && (builtIn != "body" || current == id))
+            {
+                return new(builtIn);
+            }
+        }
+
+        return null;
+    }
+
+    private string? NameOf(string id) => _byId.TryGetValue(id, out var style) ? Xml.Value(style.Element(Xml.W + "name"), "val") : null;
+
+    private string? BasedOn(string id) => _byId.TryGetValue(id, out var style) ? Xml.Value(style.Element(Xml.W + "basedOn"), "val") : null;
+
+    private TextAlignment? AlignmentOf(string id)
+    {
+        var mark = _sheet.Tables.CellStyle + WordNames.AlignmentMark;
+        return id.StartsWith(mark, StringComparison.Ordinal) && Enum.TryParse<TextAlignment>(id[mark.Length..], ignoreCase: true, out var alignment)
+            ? alignment
+            : null;
+    }
+}
+
+/// <param name="Style">The style of the sheet.</param>
+/// <param name="Alignment">The alignment of the column, where the style is one of aligned cells.</param>
+internal sealed record StyleMatch(string Style, TextAlignment? Alignment = null)
+{
+    public bool IsSeparator { get; init; }
+
+    public bool IsPageBreak { get; init; }
+
+    public bool IsUnknown { get; init; }
+}

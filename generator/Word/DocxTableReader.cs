@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Xml.Linq;
+using PiiDocs.Core;
+using PiiDocs.Documents;
+
+namespace PiiDocs.Word;
+
+/// <summary>Reads one table.</summary>
+internal sealed class DocxTableReader(DocxContext context, StyleSheet sheet)
+{
+    private const int MostColumns = 63; // Word's own limit.
+
+    private readonly List<TextAlignment?> _alignments = [];
+    private readonly HashSet<int> _fitting = [];
+
+    public Table Read(XElement table, Origin origin)
+    {
+        var rows = new List<TableRow>();
+        ReadRows(table, origin, rows);
+        var widths = table.Element(Xml.W + "tblGrid")?.Elements(Xml.W + "gridCol")
+            .Select(column => Number(Xml.Value(column, "w"))).Take(MostColumns).ToList() ?? [];
+        var count = rows.Select(SpansOf).Append(1).Max();
+        while (widths.Count < count)
+        {
+            widths.Add(widths.Count > 0 ? widths.Max() : 1);
+        }
+
+        widths.RemoveRange(count, widths.Count - count);
+        var shares = Shares([.. widths.Select((width, index) => _fitting.Contains(index) ? 0 : Math.Max(1, width))]);
+        var cell = sheet.Paragraphs[sheet.Tables.CellStyle].Alignment;
+        return new(
+            [.. shares.Select((share, index) => new TableColumn(share, _alignments.ElementAtOrDefault(index) ?? cell))],
+            [.. rows.Select(row => Fill(row, count))]);
+    }
+
+    private static int SpansOf(TableRow row) => row.Cells.Sum(cell => cell.ColumnSpan);
+
+    private TableRow Fill(TableRow row, int columns)
+    {
+        var missing = columns - SpansOf(row);
+        return missing <= 0 ? row : row with
+        {
+            Cells = [.. row.Cells, .. Enumerable.Repeat(new TableCell([new(sheet.Tables.CellStyle, [])]), missing)],
+        };
+    }
+
+    private void ReadRows(XElement parent, Origin origin, List<TableRow> rows)
+    {
+        foreach (var child in parent.Elements())
+        {
+            switch (child.Name.LocalName)
+            {
+                case "tr" when !IsTakenAway(child):
+                    rows.Add(ReadRow(child, origin));
+                    break;
+                case "sdt" when child.Element(Xml.W + "sdtContent") is { } content:
+                    ReadRows(content, origin, rows);
+                    break;
+                case "customXml" or "smartTag" or "ins" or "moveTo":
+                    ReadRows(child, origin, rows);
+                    break;
+                default:
+                    break; // Properties, grid, marks.
+            }
+        }
+    }
+
+    private bool IsTakenAway(XElement row)
+    {
+        var properties = row.Element(Xml.W + "trPr");
+        var change = properties?.Element(Xml.W + "ins") ?? properties?.Element(Xml.W + "del");
+        return change is not null && !context.Keeps(change);
+    }
+
+    private TableRow ReadRow(XElement row, Origin origin)
+    {
+        var properties = row.Element(Xml.W + "trPr");
+        var isHeader = Xml.IsOn(properties?.Element(Xml.W + "tblHeader"));
+        var cells = ImmutableArray.CreateBuilder<TableCell>();
+        var column = 0;
+        ReadCells(row, origin, (cell, content) =>
+        {
+            var tableCell = ReadCell(cell, content, new(column, isHeader));
+            cells.Add(tableCell);
+            column += tableCell.ColumnSpan;
+        });
+        return new(cells.Count > 0 ? cells.ToImmutable() : [new([new(sheet.Tables.CellStyle, [])])], isHeader);
+    }
+
+    private static void ReadCells(XElement parent, Origin origin, Action<XElement, Origin> read)
+    {
+        foreach (var child in parent.Elements())
+        {
+            if (child.Name == Xml.W + "tc")
+            {
+                read(child, origin);
+            }
+            else if (child.Name.LocalName is "sdt" or "sdtContent" or "customXml" or "smartTag" or "ins" or "moveTo")
+            {
+                ReadCells(child, origin, read);
+            }
+        }
+    }
+
+    private TableCell ReadCell(XElement cell, Origin origin, Place place)
+    {
+        var properties = cell.Element(Xml.W + "tcPr");
+        var span = Math.Clamp(Number(Xml.Value(properties?.Element(Xml.W + "gridSpan"), "val")), 1, MostColumns);
+        if (properties?.Element(Xml.W + "vMerge") is { } merge && Xml.Value(merge, "val") == "restart")
+        {
+            context.CannotRepresent("跨行合并的单元格", "a cell merged over rows");
+        }
+
+        var collector = new BlockCollector(context, sheet);
+        var blocks = collector.ReadAll(cell, origin);
+        NoteColumn(place, span, collector.Alignment, Xml.Value(properties?.Element(Xml.W + "tcW"), "type") == "auto");
+        var paragraphs = Flatten(blocks).ToImmutableArray();
+        return new(paragraphs.IsEmpty ? [new(sheet.Tables.CellStyle, [])] : paragraphs, span);
+    }
+
+    private void NoteColumn(Place place, int span, TextAlignment? alignment, bool fitsContent)
+    {
+        if (span > 1)
+        {
+            return;
+        }
+
+        while (_alignments.Count <= place.Column)
+        {
+            _alignments.Add(null);
+        }
+
+        _alignments[place.Column] ??= place.IsHeader ? null : alignment;
+        if (fitsContent)
+        {
+            _fitting.Add(place.Column);
+        }
+    }
+
+    private IEnumerable<Paragraph> Flatten(ImmutableArray<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            switch (block)
+            {
+                case Paragraph paragraph:
+                    yield return paragraph;
+                    break;
+                case Table inner:
+                    context.CannotRepresent("表格中的表格", "a table inside a table");
+                    foreach (var paragraph in inner.Rows.SelectMany(row => row.Cells).SelectMany(each => each.Paragraphs))
+                    {
+                        yield return paragraph;
+                    }
+
+                    break;
+                default:
+                    break; // A page break inside a cell breaks nothing.
+            }
+        }
+    }
+
+    // The smallest whole numbers that give the same widths to the twip, or the widths where none are small.
+    private static int[] Shares(int[] widths)
+    {
+        var total = widths.Sum();
+        for (var sum = widths.Count(width => width > 0); sum <= 200 && total > 0; sum++)
+        {
+            var shares = Array.ConvertAll(widths, width => (int)Math.Round((decimal)width * sum / total, MidpointRounding.AwayFromZero));
+            var isExact = shares.Sum() == sum && widths.Zip(shares).All(each =>
+                each.First == 0 || (each.Second > 0 && Math.Abs(((decimal)each.Second * total / sum) - each.First) <= 2));
+            if (isExact)
+            {
+                return shares;
+            }
+        }
+
+        return widths;
+    }
+
+    private static int Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, 100_000) : 0;
+
+    private readonly record struct Place(int Column, bool IsHeader);
+}

@@ -1,0 +1,62 @@
+using PiiDocs.Core;
+
+namespace PiiDocs.Word;
+
+/// <summary>What can be wrong with a .docx that comes back.</summary>
+internal static class WordErrors
+{
+    /// <summary>PD5001. Cause: the file is no .docx: another format, an old .doc, or one locked with a password. Fix: save it in Word as .docx without a password.</summary>
+    public static Diagnostic NotADocument(SourceLocation at) =>
+        new("PD5001", Severity.Error, new("不是 Word 文档（.docx）", "this is no Word document (.docx)"), at)
+        {
+            Hint = new("在 Word 中另存为 .docx，不加密码", "save it in Word as .docx, without a password"),
+        };
+
+    /// <summary>PD5002. Cause: the file unpacks to more than a document can hold, as a zip bomb does. Fix: save it in Word again; remove huge pictures.</summary>
+    public static Diagnostic TooLarge(SourceLocation at, string part) =>
+        new("PD5002", Severity.Error, new($"文档部件过大：{part}", $"a part of the document is too large: {part}"), at);
+
+    /// <summary>PD5003. Cause: a part of the file is no well-formed XML, declares a document type, or nests too deep. Fix: open it in Word and save it again.</summary>
+    public static Diagnostic BrokenPart(SourceLocation at, string part) =>
+        new("PD5003", Severity.Error, new($"文档部件损坏：{part}", $"a part of the document is broken: {part}"), at);
+
+    /// <summary>PD5004. Cause: the file holds macros. They are not read. Fix: nothing to do; know where the file has been.</summary>
+    public static Diagnostic Macros(SourceLocation at) =>
+        new("PD5004", Severity.Warning, new("文档含有宏，已忽略", "the document holds macros; they are ignored"), at);
+
+    /// <summary>PD5005. Cause: the file refers to something outside itself, such as a linked picture or a remote template. It is not fetched. Fix: put the content into the document.</summary>
+    public static Diagnostic ExternalContent(SourceLocation at, string kind) =>
+        new("PD5005", Severity.Warning, new($"文档引用外部内容（{kind}），未读取", $"the document refers to content outside it ({kind}); it is not read"), at);
+
+    /// <summary>PD5006. Cause: a paragraph has a style that the style sheet does not know. It is read as body text. Fix: give it one of the document's own styles in Word.</summary>
+    public static Diagnostic UnknownStyle(SourceLocation at, int paragraph, string style) =>
+        new(
+            "PD5006",
+            Severity.Warning,
+            new($"第{paragraph}段的样式“{style}”不在样式表中，按正文读取", $"paragraph {paragraph}: the style '{style}' is not in the style sheet; read as body text"),
+            at);
+
+    /// <summary>PD5007. Cause: the paragraph holds something that a document of ours cannot: a picture, a text box, a footnote, merged rows. Fix: write it as text or tables, or keep editing the Word file itself.</summary>
+    public static Diagnostic NotRepresentable(SourceLocation at, int paragraph, Message what) =>
+        new(
+            "PD5007",
+            Severity.Warning,
+            new($"第{paragraph}段的{what.Chinese}未能读取", $"paragraph {paragraph}: {what.English} cannot be read"),
+            at);
+
+    /// <summary>PD5008. Cause: the paragraph was formatted by hand (size, colour, indent …) beside its style; only bold and underline are kept. Fix: choose another style in Word.</summary>
+    public static Diagnostic FormattedByHand(SourceLocation at, int paragraph) =>
+        new(
+            "PD5008",
+            Severity.Warning,
+            new($"第{paragraph}段有样式以外的手工格式，仅保留加粗和下划线", $"paragraph {paragraph} is formatted by hand; only bold and underline are kept"),
+            at);
+
+    /// <summary>PD5009. Cause: a content control bears our tag, but the file no longer says to which field it leads. Its text is read as plain text. Fix: generate the document again and carry the edits over.</summary>
+    public static Diagnostic LostField(SourceLocation at, int paragraph) =>
+        new(
+            "PD5009",
+            Severity.Warning,
+            new($"第{paragraph}段有内容控件已失去对应的案件字段", $"paragraph {paragraph}: a content control no longer leads to a case field"),
+            at);
+}
