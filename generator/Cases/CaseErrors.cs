@@ -74,8 +74,8 @@ internal static partial class CaseErrors
         };
 
     /// <summary>PD1030. Cause: <c>*name</c> stands where no <c>&amp;name</c> came before. Fix: the spelling, or quotes around a text that begins with *.</summary>
-    public static Diagnostic UnknownAlias(SourceLocation at, FieldPath field, string name) =>
-        new("PD1030", Severity.Error, new($"引用“*{name}”之前没有“&{name}”", $"'*{name}' refers to no '&{name}' before it"), at, field)
+    public static Diagnostic UnknownAlias(SourceLocation at, FieldPath field) =>
+        new("PD1030", Severity.Error, new("以“*”引用的值在前面没有用“&”定义", "an alias (*) refers to no anchor (&) before it"), at, field)
         {
             Hint = new("若“*”是正文的一部分，请给整个值加引号", "if the * is part of the text, put quotes around the value"),
         };

@@ -30,7 +30,7 @@ internal sealed class YamlAnchors(DiagnosticBag diagnostics)
             return Copy(node, place, depth) with { Location = place.Location };
         }
 
-        diagnostics.Add(CaseErrors.UnknownAlias(place.Location, place.Path, name.Value));
+        diagnostics.Add(CaseErrors.UnknownAlias(place.Location, place.Path));
         return new DataNull { Path = place.Path, Location = place.Location };
     }
 
