@@ -40,6 +40,10 @@ public static class LegalChecks
         diagnostics.AddRange(WordingChecks.Find(new(new(data), law)));
     }
 
+    /// <summary>Looks through the text of a finished document for words it should not use.</summary>
+    public static void RunOverText(LawLibrary law, DataObject data, (string Type, string Text) document, DiagnosticBag diagnostics) =>
+        diagnostics.AddRange(WordingChecks.Find(new(new(data), law), document.Type, document.Text));
+
     /// <summary>Runs some checks by name; a name that is none is reported.</summary>
     public static void Run(LawLibrary law, IEnumerable<string> names, DataObject data, DiagnosticBag diagnostics)
     {

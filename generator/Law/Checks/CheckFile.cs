@@ -17,6 +17,7 @@ internal static class CheckFile
     [
         .. file.List("wording").Select(node => new WordingRule(node.Pattern("pattern"), node.Message("problem"), node.Message("fix"))
         {
+            Types = [.. node.ListOrNone("types").Select(type => type.Text())],
             From = node.DateOrNone("from"),
             UnlessRole = node.TextOrNone("unless_role"),
         }),

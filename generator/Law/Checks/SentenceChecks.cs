@@ -68,7 +68,7 @@ internal static class SentenceChecks
         foreach (var accusation in input.Case.List("reasoning.criminal.accusations").OfType<DataObject>())
         {
             var assessment = Charges.Assess(Counted(input, accusation), input.Law.Charges);
-            var accused = CaseFacts.TextOf(accusation.Find("circumstances")) == "very-serious" ? ChargeLevel.VerySerious : ChargeLevel.Serious;
+            var accused = AccusedOf(accusation);
             if (assessment.Steps.Length > 0 && assessment.Level < accused)
             {
                 var steps = string.Join("；", assessment.Steps.Select(step => step.Text.Chinese));
@@ -85,6 +85,10 @@ internal static class SentenceChecks
             }
         }
     }
+
+    /// <summary>The circumstances an accusation names.</summary>
+    internal static ChargeLevel AccusedOf(DataObject accusation) =>
+        CaseFacts.TextOf(accusation.Find("circumstances")) == "very-serious" ? ChargeLevel.VerySerious : ChargeLevel.Serious;
 
     /// <summary>The sentence of the accusation must name the level that is set.</summary>
     private static IEnumerable<Finding> Words(CheckInput input, DataObject accusation, ChargeLevel accused)
@@ -120,7 +124,7 @@ internal static class SentenceChecks
         input.Case.PartiesWith("criminal-defendant").Count() + input.Case.PartiesWith("accused-unit").Count();
 
     /// <summary>The whole of the case at its most sensitive tier: the most that any defendant can be charged with.</summary>
-    private static ChargeFacts Counted(CheckInput input, DataObject accusation)
+    internal static ChargeFacts Counted(CheckInput input, DataObject accusation)
     {
         var tier = input.Case.List("information.kinds").OfType<DataObject>()
             .Select(kind => CaseFacts.TextOf(kind.Find("tier"))).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault();

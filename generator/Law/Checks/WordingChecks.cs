@@ -7,16 +7,24 @@ namespace PiiDocs.Law.Checks;
 /// <summary>Words no filing of that date should use: <c>wording</c> of <c>_law/checks.yaml</c>.</summary>
 internal static class WordingChecks
 {
+    /// <summary>Over every text of a case, by rules for all documents.</summary>
     public static IEnumerable<Diagnostic> Find(CheckInput input) =>
         from rule in input.Law.WordingRules
-        where Applies(rule, input.Case)
+        where rule.Types.IsEmpty && Applies(rule, input.Case, LastDay(input.Case))
         from text in input.Case.Texts()
         where rule.Pattern.IsMatch(text.Value)
         select CheckErrors.Wording(text, rule.Problem, rule.Fix);
 
-    private static bool Applies(WordingRule rule, CaseFacts facts) =>
+    /// <summary>Over a finished document, by rules for its type and for all.</summary>
+    public static IEnumerable<Diagnostic> Find(CheckInput input, string type, string text) =>
+        from rule in input.Law.WordingRules
+        where (rule.Types.IsEmpty || rule.Types.Contains(type)) && Applies(rule, input.Case, input.Case.DocumentDay(type)?.Day)
+        where rule.Pattern.IsMatch(text)
+        select CheckErrors.Wording(input.Case.Find($"documents.{type}"), rule.Problem, rule.Fix);
+
+    private static bool Applies(WordingRule rule, CaseFacts facts, DateOnly? day) =>
         (rule.UnlessRole is null || !facts.PartiesWith(rule.UnlessRole).Any())
-        && (rule.From is not { } from || LastDay(facts) is not { } last || last >= from);
+        && (rule.From is not { } from || day is null || day >= from);
 
     private static DateOnly? LastDay(CaseFacts facts)
     {
@@ -31,6 +39,9 @@ internal static class WordingChecks
 /// <param name="Fix">What to write.</param>
 internal sealed record WordingRule(Regex Pattern, Message Problem, Message Fix)
 {
+    /// <summary>Only in documents of these types; empty for all, and for the case itself.</summary>
+    public ImmutableArray<string> Types { get; init; } = [];
+
     /// <summary>Only in documents of this day or later.</summary>
     public DateOnly? From { get; init; }
 
