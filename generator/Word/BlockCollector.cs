@@ -49,7 +49,7 @@ internal sealed class BlockCollector(DocxContext context, StyleSheet sheet)
 
                     break;
                 case "sdt" when child.Element(Xml.W + "sdtContent") is { } content:
-                    Read(content, OriginOf(child) ?? origin);
+                    Read(content, context.OriginOf(child) ?? origin);
                     break;
                 case "ins" or "del" or "moveFrom" or "moveTo":
                     if (context.Keeps(child))
@@ -69,9 +69,6 @@ internal sealed class BlockCollector(DocxContext context, StyleSheet sheet)
             }
         }
     }
-
-    private Origin? OriginOf(XElement control) =>
-        context.OriginOf(Xml.Value(control.Element(Xml.W + "sdtPr")?.Element(Xml.W + "tag"), "val"));
 
     private void ReadParagraph(XElement paragraph, Origin origin)
     {

@@ -6,12 +6,12 @@ namespace PiiDocs.Word;
 
 /// <summary>What the parts of one reading share: the styles, the fields, and which paragraph is being read.</summary>
 /// <param name="styles">The file's styles.</param>
-/// <param name="fields">Field paths by the tags of our content controls.</param>
+/// <param name="fields">The fields that content controls lead to.</param>
 /// <param name="options">How tracked changes are read.</param>
 /// <param name="report">Where findings go.</param>
 internal sealed class DocxContext(
     DocxStyleNames styles,
-    IReadOnlyDictionary<string, FieldPath> fields,
+    DocxFields fields,
     DocxReadOptions options,
     DocxReport report)
 {
@@ -23,7 +23,7 @@ internal sealed class DocxContext(
     ];
 
     private static readonly HashSet<XName> HandMadeLayouts =
-        [.. from name in new[] { "ind", "jc", "spacing", "pBdr", "shd", "framePr" } select Xml.W + name];
+        [.. from name in new[] { "ind", "jc", "pBdr", "shd", "framePr" } select Xml.W + name];
 
     private int _paragraph;
     private bool _isByHandReported;
@@ -47,23 +47,16 @@ internal sealed class DocxContext(
     }
 
     /// <summary>The origin of what stands in a content control: the field, if the control is ours.</summary>
-    public Origin? OriginOf(string? tag)
+    public Origin? OriginOf(XElement control)
     {
-        if (tag is null || !tag.StartsWith(WordNames.TagPrefix, StringComparison.Ordinal))
+        if (fields.PathOf(control) is not { } path)
         {
             return null;
         }
 
-        if (fields.TryGetValue(tag, out var path))
+        if (path != DocxFields.Unknown)
         {
             return new(null, [path], Verbatim: true);
-        }
-
-        // The part that leads from tags to paths got lost; a short tag is the path all the same.
-        var name = tag[WordNames.TagPrefix.Length..];
-        if (name.Length > 0 && name[0] != '#')
-        {
-            return new(null, [FieldPath.Root.Member(name)], Verbatim: true);
         }
 
         report.Add(_paragraph, at => WordErrors.LostField(at, _paragraph));
@@ -87,11 +80,15 @@ internal sealed class DocxContext(
 
     public void NoticeLayout(XElement? paragraphProperties)
     {
-        if (paragraphProperties?.Elements().Any(each => HandMadeLayouts.Contains(each.Name)) == true)
+        if (paragraphProperties?.Elements().Any(each => HandMadeLayouts.Contains(each.Name) || IsSpacing(each)) == true)
         {
             ReportByHand();
         }
     }
+
+    // Some editors write "no space" into every cell, which is what the style says anyway.
+    private static bool IsSpacing(XElement property) =>
+        property.Name == Xml.W + "spacing" && property.Attributes().Any(each => each.Value != "0");
 
     private void ReportByHand()
     {

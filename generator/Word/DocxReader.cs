@@ -43,7 +43,7 @@ public sealed class DocxReader(StyleSheet styles, DocxReadOptions options)
         var stylesPart = package.TargetOf(package.Main, "styles") ?? "word/styles.xml";
         var fieldsPart = FieldsOf(package);
         var names = new DocxStyleNames(package.Load(stylesPart), styles);
-        var context = new DocxContext(names, PathsByTag(fieldsPart), options, report);
+        var context = new DocxContext(names, new(fieldsPart, body), options, report);
         return new(InfoOf(package, fieldsPart), styles, new BlockCollector(context, styles).ReadAll(body, Origin.None));
     }
 
@@ -69,20 +69,6 @@ public sealed class DocxReader(StyleSheet styles, DocxReadOptions options)
             .Order(StringComparer.Ordinal)
             .Select(package.Load)
             .FirstOrDefault(part => part?.Name.NamespaceName == WordNames.Fields);
-
-    private static Dictionary<string, FieldPath> PathsByTag(XElement? fields)
-    {
-        var paths = new Dictionary<string, FieldPath>(StringComparer.Ordinal);
-        foreach (var field in fields?.Elements() ?? [])
-        {
-            if ((string?)field.Attribute("tag") is { } tag && (string?)field.Attribute("path") is { } path)
-            {
-                paths.TryAdd(tag, new(path));
-            }
-        }
-
-        return paths;
-    }
 
     private static DocumentInfo InfoOf(DocxPackage package, XElement? fields)
     {

@@ -9,7 +9,8 @@ namespace PiiDocs.Word;
 /// <summary>The tags of one document's content controls, and the custom XML part that leads from them to the fields.</summary>
 /// <remarks>
 /// Word cuts a tag at 64 characters: a longer path is tagged by its hash. The part holds the hash of each field's text
-/// too, so that a later refresh can tell what was edited in Word; of the text itself it holds nothing.
+/// too, so that a later refresh can tell what was edited in Word; of the text itself it holds nothing. And it lists the
+/// controls in order, because some editors (LibreOffice 7) keep a control but drop its tag.
 /// </remarks>
 internal sealed class FieldTags
 {
@@ -17,16 +18,18 @@ internal sealed class FieldTags
     public const int LongestTag = 64;
 
     private readonly Dictionary<FieldPath, Entry> _byPath = [];
+    private readonly StringBuilder _controls = new();
 
-    /// <summary>The tag of a field; the text is what the document shows for it.</summary>
+    /// <summary>The tag of the next control, for a field; the text is what the document shows for it.</summary>
     public string TagOf(FieldPath path, string text)
     {
         if (!_byPath.TryGetValue(path, out var entry))
         {
-            entry = new(TagFor(path), HashOf(text));
+            entry = new(TagFor(path), HashOf(text), _byPath.Count);
             _byPath.Add(path, entry);
         }
 
+        _controls.Append(_controls.Length == 0 ? "" : " ").Append(entry.Number);
         return entry.Tag;
     }
 
@@ -43,6 +46,7 @@ internal sealed class FieldTags
         xml.WriteAttributeString("templateHash", info.Stamp.TemplateHash);
         xml.WriteAttributeString("caseHash", info.Stamp.CaseHash);
         xml.WriteAttributeString("engineVersion", info.Stamp.EngineVersion);
+        xml.WriteAttributeString("controls", _controls.ToString());
         foreach (var (path, entry) in _byPath)
         {
             xml.WriteStartElement("field", WordNames.Fields);
@@ -71,5 +75,5 @@ internal sealed class FieldTags
         return Convert.ToHexStringLower(hash);
     }
 
-    private readonly record struct Entry(string Tag, string Hash);
+    private readonly record struct Entry(string Tag, string Hash, int Number);
 }

@@ -60,7 +60,7 @@ internal sealed class InlineCollector(DocxContext context)
         var properties = control.Element(Xml.W + "sdtPr");
         if (control.Element(Xml.W + "sdtContent") is { } content && !Xml.IsOn(properties?.Element(Xml.W + "showingPlcHdr")))
         {
-            Read(content, context.OriginOf(Xml.Value(properties?.Element(Xml.W + "tag"), "val")) ?? origin);
+            Read(content, context.OriginOf(control) ?? origin);
         }
     }
 

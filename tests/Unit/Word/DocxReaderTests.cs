@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using PiiDocs.Core;
@@ -130,6 +131,16 @@ public sealed class DocxReaderTests
         var returned = Read(Without(bytes, "customXml/item1.xml"), out _);
 
         Assert.Equal(Field("$.v0"), Assert.IsType<Paragraph>(Assert.Single(returned.Blocks)).Inlines[0].Origin);
+    }
+
+    [Fact]
+    public void Controls_that_lost_their_tags_are_known_by_their_order()
+    {
+        var written = Samples.FromMarkup("{0}、{1}、{0}", null, "甲", "乙");
+        var bytes = Edit(Samples.Write(written), text => Regex.Replace(text, "<w:sdtPr>.*?</w:sdtPr>", "<w:sdtPr/>").Replace("乙", "丙", StringComparison.Ordinal));
+        var edit = Assert.Single(FieldEdits.Find(written, Read(bytes, out _), new()));
+
+        Assert.Equal(("$.v1", "乙", "丙"), (edit.Field.Value, edit.Before, edit.After));
     }
 
     [Fact]
