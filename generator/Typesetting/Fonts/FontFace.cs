@@ -21,7 +21,7 @@ public abstract class FontFace
     /// <summary>Whether the face has the character, and the glyph's number.</summary>
     public abstract bool TryGetGlyph(Rune character, out ushort glyph);
 
-    /// <summary>The bold face of the same family; null where there is none and boldness has to be drawn.</summary>
+    /// <summary>The bold face of the same family, itself if it is bold; null where there is none and boldness has to be drawn.</summary>
     public virtual FontFace? Bold => null;
 
     /// <summary>

@@ -41,7 +41,7 @@ public sealed class OpenTypeFace : FontFace
 
     public override int Descent => Metrics.Descent;
 
-    public override FontFace? Bold => _bold.Value;
+    public override FontFace? Bold => Names.IsBold ? this : _bold.Value;
 
     /// <summary>Opens a face.</summary>
     /// <exception cref="FontFormatException">A table is missing or broken.</exception>

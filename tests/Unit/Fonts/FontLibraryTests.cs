@@ -46,7 +46,7 @@ public sealed class FontLibraryTests
 
         Assert.Equal("Test Song Regular", face?.Name);
         Assert.Equal("Test Song Bold", face?.Bold?.Name);
-        Assert.Null(face?.Bold?.Bold);
+        Assert.Same(face?.Bold, face?.Bold?.Bold);
     }
 
     [Fact]
