@@ -17,7 +17,7 @@ internal sealed class DocumentChecker(Workbench workbench)
     public void CheckCase(string path, CancellationToken cancellation)
     {
         var found = new DiagnosticBag();
-        if (CaseInput.Load(path, workbench.Catalog.Schema, found) is { } input)
+        if (CaseInput.Load(path, workbench.Catalog, found) is { } input)
         {
             foreach (var type in workbench.TypesFor(input, [], found))
             {
@@ -37,7 +37,7 @@ internal sealed class DocumentChecker(Workbench workbench)
             workbench.Catalog.CheckTemplate(type, found);
             foreach (var path in SampleCases.Paths(workbench))
             {
-                if (CaseInput.Load(path, workbench.Catalog.Schema, found) is { } input && input.Bears(id))
+                if (CaseInput.Load(path, workbench.Catalog, found) is { } input && input.Bears(id))
                 {
                     Compose(type, input, found, cancellation);
                 }

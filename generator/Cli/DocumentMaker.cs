@@ -23,7 +23,7 @@ internal sealed class DocumentMaker(Workbench workbench, GenerationOptions optio
     {
         var found = new DiagnosticBag();
         var files = new List<MadeFile>();
-        if (CaseInput.Load(path, workbench.Catalog.Schema, found) is { } input && (options.IsDraft || !found.HasErrors))
+        if (CaseInput.Load(path, workbench.Catalog, found) is { } input && (options.IsDraft || !found.HasErrors))
         {
             if (types.Length == 0 && !input.BorneDocuments.Any())
             {

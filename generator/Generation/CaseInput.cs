@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using PiiDocs.Cases;
 using PiiDocs.Core;
+using PiiDocs.Law;
 
 namespace PiiDocs.Generation;
 
@@ -29,16 +30,23 @@ public sealed record CaseInput(DataObject Data, string Name, string Hash)
             ? date.Value
             : "";
 
-    /// <summary>Reads and checks a case file.</summary>
-    /// <returns>Null, with diagnostics, where the file is not a case or has errors.</returns>
-    public static CaseInput? Load(string path, CaseSchema schema, DiagnosticBag diagnostics)
+    /// <summary>Reads a case file and checks it: first its form, and where that is right, what the law asks of its facts.</summary>
+    /// <returns>Null, with diagnostics, where the file cannot be read as a case; a case with errors is still given.</returns>
+    public static CaseInput? Load(string path, TemplateCatalog catalog, DiagnosticBag diagnostics)
     {
         if (CaseFile.Load(path, diagnostics) is not { } source || CaseReader.Read(source, diagnostics) is not { } data)
         {
             return null;
         }
 
-        schema.Check(data, diagnostics);
+        var found = new DiagnosticBag();
+        catalog.Schema.Check(data, found);
+        if (!found.HasErrors)
+        {
+            LegalChecks.Run(catalog.Law, data, found);
+        }
+
+        diagnostics.AddRange(found.Items);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source.Text)));
         return new(data, Path.GetFileNameWithoutExtension(path), hash);
     }

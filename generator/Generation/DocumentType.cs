@@ -32,9 +32,6 @@ public sealed class DocumentType
 
     public required ImmutableArray<Element> Elements { get; init; }
 
-    /// <summary>Names of legal checks, beside those every document gets.</summary>
-    public required ImmutableArray<string> Checks { get; init; }
-
     /// <summary><c>options</c> and <c>texts</c> of type.yaml: what a template reads without reading a case.</summary>
     public required DataObject Constants { get; init; }
 

@@ -100,7 +100,6 @@ public sealed class TemplateCatalog
                 FileName = fileName,
                 Needs = DocumentTypeReader.Paths(type, "needs"),
                 Elements = DocumentTypeReader.Elements(type),
-                Checks = DocumentTypeReader.Strings(type, "checks"),
                 Constants = DocumentTypeReader.Constants(type),
                 Hash = Folder.HashOf(id),
                 Location = new(typeSource, default),

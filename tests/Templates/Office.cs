@@ -35,7 +35,7 @@ internal static class Office
     public static CaseInput Sample(string name)
     {
         var diagnostics = new DiagnosticBag();
-        var input = CaseInput.Load(Repository.PathTo("templates", "_cases", $"{name}.yaml"), Catalog.Schema, diagnostics);
+        var input = CaseInput.Load(Repository.PathTo("templates", "_cases", $"{name}.yaml"), Catalog, diagnostics);
         Assert.Empty(diagnostics.Items);
         return input!;
     }

@@ -34,7 +34,7 @@ internal static class AcceptCommand
                 .ToList();
             var results =
                 from path in SampleCases.Paths(workbench)
-                let input = CaseInput.Load(path, workbench.Catalog.Schema, diagnostics)
+                let input = CaseInput.Load(path, workbench.Catalog, diagnostics)
                 where input is not null
                 from type in types
                 where input.Bears(type.Id)

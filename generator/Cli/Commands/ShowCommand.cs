@@ -33,7 +33,7 @@ internal static class ShowCommand
     {
         var diagnostics = new DiagnosticBag();
         if (Workbench.Open(desk, parse, diagnostics) is { } workbench
-            && CaseInput.Load(Workbench.Shown(parse.GetValue(Case)!.FullName), workbench.Catalog.Schema, diagnostics) is { } input
+            && CaseInput.Load(Workbench.Shown(parse.GetValue(Case)!.FullName), workbench.Catalog, diagnostics) is { } input
             && workbench.Catalog.Find(parse.GetValue(Type)!, diagnostics) is { } type
             && (parse.GetValue(Draft) || !diagnostics.HasErrors))
         {
