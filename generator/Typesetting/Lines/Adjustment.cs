@@ -74,7 +74,8 @@ internal struct Adjustment
         return new(Math.Min(excess, capacity), capacity, 0, 0, 0);
     }
 
-    // CLREQ, "Justification": first the spaces between words and between Han and Latin, up to half an em; then all alike.
+    // CLREQ, "Justification": first the spaces between words and between Han and Latin, a little; then all alike,
+    // so that a date does not fall apart before the words around it move.
     // Where that would pull the line to pieces, it stays as it is.
     private static Adjustment ToStretch(ReadOnlySpan<Cluster> line, long slack, long size)
     {
@@ -91,7 +92,7 @@ internal struct Adjustment
             return default;
         }
 
-        var firstEach = first == 0 ? 0 : Math.Min(size / 4, slack / first);
+        var firstEach = first == 0 ? 0 : Math.Min(size / 8, slack / first);
         var rest = slack - (first * firstEach);
         return rest > gaps * size / 2 ? default : new(0, 0, firstEach, rest, gaps);
     }

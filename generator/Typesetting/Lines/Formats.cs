@@ -40,7 +40,11 @@ internal sealed class Formats(StyleSheet sheet, GlyphTables tables, DiagnosticBa
         var glyphs = tables.Find(role, new(style.Size, character, IsBold: false));
         var boldGlyphs = tables.Find(role, new(style.Size, character, IsBold: true));
         Report(role, glyphs);
-        return new(style, style.Bold ? boldGlyphs : glyphs, boldGlyphs, character, style.LinePitch ?? OnGrid(style.Size));
+        return new(style, style.Bold ? boldGlyphs : glyphs, boldGlyphs, character, style.LinePitch ?? OnGrid(style.Size))
+        {
+            SpaceBefore = sheet.Page.LinePitch * style.LinesBefore,
+            SpaceAfter = sheet.Page.LinePitch * style.LinesAfter,
+        };
     }
 
     // Type larger than a grid line takes as many lines as it needs.

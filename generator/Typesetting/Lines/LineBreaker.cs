@@ -76,31 +76,40 @@ internal readonly ref struct LineBreaker(
         while (true)
         {
             scan.Advance(_clusters);
-            var width = scan.Used - TrimAtEnd(scan.End);
-            if (width > room)
+            if (scan.Used > room && scan.Used - TrimAtEnd(scan.End) > room)
             {
                 break;
             }
 
             var kind = KindAt(scan.End);
-            scan.Note(kind, width);
+            scan.Note(kind);
             if (kind == BreakKind.Must)
             {
                 return scan.End;
             }
         }
 
-        return scan.Fit > start && KindAt(scan.Fit) == BreakKind.Allowed
-            ? scan.Fit
-            : SqueezeIn(scan, room) ?? PushOut(scan, start, room);
+        if (scan.Fit > start && KindAt(scan.Fit) == BreakKind.Allowed)
+        {
+            return LeavesOneCharacter(scan.Fit) ? SqueezeIn(scan, room, toTheEnd: true) ?? scan.Fit : scan.Fit;
+        }
+
+        return SqueezeIn(scan, room, toTheEnd: false) ?? PushOut(scan, start, room);
     }
 
+    // The last character of a paragraph is not left to a line of its own if squeezing marks can help it
+    // (GB/T 15834-2011, 5.1.11).
+    private bool LeavesOneCharacter(int end) =>
+        _clusters.Length - end <= 3
+        && KindAt(end + 1) == (end + 1 == _clusters.Length ? BreakKind.Must : BreakKind.Never)
+        && KindAt(Math.Min(end + 2, _clusters.Length)) is BreakKind.Must or BreakKind.Never;
+
     // CLREQ: first squeeze in. The nearest place where the line may end, if the marks before it give enough.
-    private int? SqueezeIn(Scan scan, Length room)
+    private int? SqueezeIn(Scan scan, Length room, bool toTheEnd)
     {
         while (scan.Used - TrimAtEnd(scan.End) - scan.Shrink <= room)
         {
-            if (KindAt(scan.End) is BreakKind.Allowed or BreakKind.Must)
+            if (KindAt(scan.End) == BreakKind.Must || (!toTheEnd && KindAt(scan.End) == BreakKind.Allowed))
             {
                 return scan.End;
             }
@@ -115,7 +124,7 @@ internal readonly ref struct LineBreaker(
     private int PushOut(in Scan scan, int start, Length room)
     {
         var (allowed, reluctant, emergency) = (scan.Allowed, scan.Reluctant, scan.Emergency);
-        if (allowed > start && scan.AllowedWidth.Millipoints >= room.Millipoints * 3L / 5)
+        if (allowed > start && (scan.AllowedWidth - TrimAtEnd(allowed)).Millipoints >= room.Millipoints * 7L / 10)
         {
             return allowed;
         }
@@ -227,14 +236,14 @@ internal readonly ref struct LineBreaker(
             End++;
         }
 
-        public void Note(BreakKind kind, Length width)
+        public void Note(BreakKind kind)
         {
             Fit = End;
             switch (kind)
             {
                 case BreakKind.Allowed:
                     Allowed = End;
-                    AllowedWidth = width;
+                    AllowedWidth = Used;
                     break;
                 case BreakKind.Reluctant:
                     Reluctant = End;

@@ -26,6 +26,11 @@ internal sealed record ParagraphFormat(
 
     public Length FirstLine { get; } = Character * Style.FirstLineIndent;
 
+    /// <summary>Empty grid lines above and below, as lengths.</summary>
+    public required Length SpaceBefore { get; init; }
+
+    public required Length SpaceAfter { get; init; }
+
     public TextAlignment Alignment { get; init; } = Style.Alignment;
 
     /// <summary>From the top of a line to its base line: the em box stands in the middle of the line.</summary>

@@ -20,7 +20,7 @@ internal sealed class FlowBuilder(Flow flow, Formats formats, ParagraphLayouter 
             switch (block)
             {
                 case Paragraph paragraph:
-                    AddParagraph(paragraph, document.Styles.Page, width);
+                    AddParagraph(paragraph, width);
                     break;
                 case Table table:
                     tables.Add(table, document.Styles, width, new(_after, KeepWithBefore(null)));
@@ -35,15 +35,17 @@ internal sealed class FlowBuilder(Flow flow, Formats formats, ParagraphLayouter 
         }
     }
 
-    private void AddParagraph(Paragraph paragraph, PageGeometry page, Length width)
+    private void AddParagraph(Paragraph paragraph, Length width)
     {
         var format = formats.Of(paragraph.Style, paragraph.Origin);
         var style = format.Style;
         var element = flow.Structure.AddParagraph(style, paragraph.Inlines);
         var index = paragraphs.Break(paragraphs.Shape(paragraph.Inlines, format), format, width, element);
         var lines = flow.Paragraphs[index].LineCount;
-        var space = page.LinePitch * style.LinesBefore;
-        var between = _before == style ? Length.Zero : _after + space;
+        var space = format.SpaceBefore;
+
+        // Neighbours of one style stand close, as in Word's contextual spacing.
+        var between = ReferenceEquals(_before, style) ? Length.Zero : _after + space;
         flow.Boxes.Add(new(BoxKind.Line, index, 0, format.LinePitch, between, space, KeepWithBefore(style)));
         for (var line = 1; line < lines; line++)
         {
@@ -51,7 +53,7 @@ internal sealed class FlowBuilder(Flow flow, Formats formats, ParagraphLayouter 
                 BoxKind.Line, index, line, format.LinePitch, Length.Zero, Length.Zero, KeepInside(style, line, lines)));
         }
 
-        (_before, _after, _startsPage) = (style, page.LinePitch * style.LinesAfter, false);
+        (_before, _after, _startsPage) = (style, format.SpaceAfter, false);
     }
 
     private BoxBreak KeepWithBefore(ParagraphStyle? style)

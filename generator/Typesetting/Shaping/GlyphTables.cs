@@ -10,11 +10,11 @@ internal sealed class GlyphTables(IFontLibrary fonts)
     // A few style sheets have a dozen roles and sizes each; whoever sends more pays for it with time, not memory.
     private const int MostTables = 256;
 
-    private readonly ConcurrentDictionary<Key, GlyphTable> _tables = new();
+    private readonly ConcurrentDictionary<Key, GlyphTable> _tables = new(new SameFaces());
 
     public GlyphTable Find(FontRole role, GlyphSetting setting)
     {
-        var key = new Key(string.Join('\n', role.Faces), string.Join('\n', role.LatinFaces), setting);
+        var key = new Key(role, setting);
         if (_tables.TryGetValue(key, out var known))
         {
             return known;
@@ -28,5 +28,18 @@ internal sealed class GlyphTables(IFontLibrary fonts)
         return _tables.GetOrAdd(key, new GlyphTable(fonts.Find(role), setting));
     }
 
-    private readonly record struct Key(string Faces, string LatinFaces, GlyphSetting Setting);
+    private readonly record struct Key(FontRole Role, GlyphSetting Setting);
+
+    // Sheets read twice name the same faces in other arrays; what plays the role is what the names say.
+    private sealed class SameFaces : IEqualityComparer<Key>
+    {
+        public bool Equals(Key x, Key y) =>
+            x.Setting == y.Setting
+            && x.Role.Name == y.Role.Name
+            && x.Role.Faces.AsSpan().SequenceEqual(y.Role.Faces.AsSpan())
+            && x.Role.LatinFaces.AsSpan().SequenceEqual(y.Role.LatinFaces.AsSpan());
+
+        public int GetHashCode(Key key) =>
+            HashCode.Combine(string.GetHashCode(key.Role.Name, StringComparison.Ordinal), key.Setting);
+    }
 }

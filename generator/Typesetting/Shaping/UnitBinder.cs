@@ -36,6 +36,7 @@ internal static class UnitBinder
                 case Numeral when Units.Contains(text[i], StringComparison.Ordinal):
                     Forbid(ref clusters[i], BreakKind.Reluctant);
                     BindNextDatePart(clusters, text, i);
+                    BindEndOfSum(clusters, text, i);
                     break;
                 case Ordinal:
                     BindArticle(clusters, text, i);
@@ -87,6 +88,16 @@ internal static class UnitBinder
             && index + 1 < clusters.Length && clusters[index + 1].Class is Digit or Numeral)
         {
             Forbid(ref clusters[index + 1], BreakKind.Reluctant);
+        }
+    }
+
+    // 贰佰元整: the last character of a sum in words is not left to the next line.
+    private static void BindEndOfSum(Span<Cluster> clusters, Reader text, int index)
+    {
+        if (index + 1 < clusters.Length && text[index] is '元' or '角'
+            && text[index + 1] is '整' or '正')
+        {
+            Forbid(ref clusters[index + 1], BreakKind.Emergency);
         }
     }
 
@@ -173,14 +184,17 @@ internal static class UnitBinder
     // An address on the net may go on after each of its parts.
     private static void OpenAddress(Span<Cluster> clusters, Reader text, int start)
     {
-        for (var i = start; i < clusters.Length && clusters[i].Break == BreakKind.Emergency; i++)
+        for (var i = start; i < clusters.Length && IsInAddress(clusters[i].Class); i++)
         {
-            if (text[i - 1] is '/' or '?' or '&' && i > start)
+            if (i > start && text[i - 1] is '/' or '?' or '&' && clusters[i].Break == BreakKind.Emergency)
             {
                 clusters[i].Break = BreakKind.Allowed;
             }
         }
     }
+
+    private static bool IsInAddress(CharacterClass characterClass) =>
+        characterClass is Letter or Digit or LatinMark or LatinClosing or Solidus or Connector or Percent;
 
     private static void ForbidInside(Span<Cluster> clusters, int start, int length)
     {

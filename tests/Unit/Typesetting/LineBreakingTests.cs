@@ -17,7 +17,13 @@ public class LineBreakingTests
 
     [Theory]
     [InlineData(8, "获取公民个人信息3.9万余条。", "获取公民个人信息/3.9万余条。")]
-    [InlineData(10, "本院于今年即2024年5月1日立案。", "本院于今年即/2024年5月1日立案。")]
+    [InlineData(16, "本院在履行职责中发现并于2024年5月1日立案。", "本院在履行职责中发现并于/2024年5月1日立案。")]
+    [InlineData(10, "本院于今年即2024年5月1日立案。", "本院于今年即2024年/5月1日立案。")] // Rather than half a line of holes.
+    [InlineData(16, "网址https://www.a.test/notice/2024", "网址https://www.a.test/notice//2024")]
+    [InlineData(10, "社会公共利益受到了侵害。", "社会公共利益受到了侵/害。")]
+    [InlineData(10, "其“社会”公共利益，受侵害。", "其“社会”公共利益，/受侵害。")]
+    [InlineData(10, "他的个人信息，已受损害。", "他的个人信息，已受损/害。")]
+    [InlineData(10, "他“的”信息，已受损害。", "他“的”信息，已受损害。")] // The last character is squeezed in.
     [InlineData(8, "期限自公告之日起30日内提出。", "期限自公告之日起/30日内提出。")]
     [InlineData(8, "根据个人信息保护法第七十条的规定", "根据个人信息保护/法第七十条的规定")]
     [InlineData(10, "以宝检刑附民公诉〔2024〕12号文", "以宝检刑附民公/诉〔2024〕12号文")]
