@@ -21,8 +21,8 @@ internal static class CaseView
         return data with { Members = data.Members.Add(new(DocumentName, null, own)) };
     }
 
-    /// <summary>The same view of the schema.</summary>
-    public static FieldShape ShapeFor(string typeId, FieldShape shape)
+    /// <summary>The same view of the schema, where everything the type needs is there.</summary>
+    public static FieldShape ShapeFor(DocumentType type, FieldShape shape)
     {
         if (shape is not ObjectShape root)
         {
@@ -31,9 +31,13 @@ internal static class CaseView
 
         var own = root.Members.TryGetValue("documents", out var documents)
             && documents.Shape is ObjectShape types
-            && types.Members.TryGetValue(typeId, out var found)
+            && types.Members.TryGetValue(type.Id, out var found)
                 ? found.Shape
                 : new ObjectShape(ImmutableSortedDictionary<string, MemberShape>.Empty, Open: true);
-        return root with { Members = root.Members.SetItem(DocumentName, new(own, Required: true)) };
+        return type.Needs
+            .Select(need => FieldPath.Root.Member(need.Value.Replace("[]", "", StringComparison.Ordinal)))
+            .Aggregate(
+                root with { Members = root.Members.SetItem(DocumentName, new(own, Required: true)) },
+                (view, need) => view.Requiring(need));
     }
 }

@@ -63,7 +63,7 @@ public sealed class TemplateCatalog
     /// <summary>Holds a type's templates against the case schema, also in branches that no case takes.</summary>
     public void CheckTemplate(DocumentType type, DiagnosticBag diagnostics)
     {
-        var shape = CaseView.ShapeFor(type.Id, Schema.Shape);
+        var shape = CaseView.ShapeFor(type, Schema.Shape);
         type.Template.Check(shape, type.Constants, diagnostics);
         type.FileName.Check(shape, type.Constants, diagnostics);
     }

@@ -1,0 +1,56 @@
+using PiiDocs.Cases;
+using PiiDocs.Core;
+using PiiDocs.Documents;
+using PiiDocs.Generation;
+
+namespace PiiDocs.Templates;
+
+/// <summary>A sample case with some of its facts changed, and the documents it then makes.</summary>
+internal sealed class CaseVariation
+{
+    private readonly CaseInput _input;
+
+    private CaseVariation(CaseInput input) => _input = input;
+
+    /// <param name="sample">A sample case.</param>
+    /// <param name="changes">
+    /// YAML laid over it: objects are merged, anything else takes the place of what was there, null takes it away.
+    /// </param>
+    public static CaseVariation Of(string sample, string changes)
+    {
+        var diagnostics = new DiagnosticBag();
+        var changed = CaseReader.Read(new SourceText("changes.yaml", changes), diagnostics);
+        Assert.Empty(diagnostics.Items);
+
+        var input = Office.Sample(sample);
+        var data = Merge(input.Data, changed!);
+        Office.Catalog.Schema.Check(data, diagnostics);
+        Assert.Empty(diagnostics.Items);
+        return new(input with { Data = data });
+    }
+
+    /// <summary>The text of a document, which must come out without a complaint.</summary>
+    public string TextOf(string typeId)
+    {
+        var result = Generate(typeId);
+        Assert.Empty(result.Diagnostics);
+        return DocumentPrinter.Print(result.Document!);
+    }
+
+    public GenerationResult Generate(string typeId) =>
+        Office.Generator.Generate(Office.Catalog.Find(typeId, new())!, _input, new(OutputFormats.None), CancellationToken.None);
+
+    private static DataObject Merge(DataObject original, DataObject changes)
+    {
+        var kept = original.Members.Where(member => changes.Find(member.Name) is not DataNull);
+        var added = changes.Members.Where(member => original.Find(member.Name) is null && member.Value is not DataNull);
+        return original with { Members = [.. kept.Select(member => Merge(member, changes.Find(member.Name))), .. added] };
+    }
+
+    private static DataMember Merge(DataMember original, DataNode? change) => (original.Value, change) switch
+    {
+        (_, null) => original,
+        (DataObject before, DataObject after) => original with { Value = Merge(before, after) },
+        _ => original with { Value = change },
+    };
+}
