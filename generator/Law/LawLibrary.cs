@@ -23,6 +23,8 @@ public sealed class LawLibrary
 
     internal ImmutableDictionary<string, CheckRule> CheckRules { get; private init; } = [];
 
+    internal ImmutableArray<DateOrderRule> OrderRules { get; private init; } = [];
+
     internal ImmutableArray<WordingRule> WordingRules { get; private init; } = [];
 
     internal ImmutableDictionary<string, CitationTopic> Topics { get; private init; } = [];
@@ -73,6 +75,7 @@ public sealed class LawLibrary
             Topics = CitationFile.Read(File("citations"), instruments),
             Numbers = DocumentNumberRules.Read(File("numbers")),
             CheckRules = CheckFile.ReadRules(checks),
+            OrderRules = CheckFile.ReadOrder(checks),
             WordingRules = CheckFile.ReadWording(checks),
             DeadlineRules = DeadlineRule.ReadAll(File("deadlines")),
         };

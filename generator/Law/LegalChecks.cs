@@ -26,6 +26,7 @@ public static class LegalChecks
             new("V14", new(SentenceChecks.Copies, CheckErrors.Copies)),
             new("V15", new(ConsistencyChecks.All, CheckErrors.Consistency)),
             new("V16", new(CitationChecks.All, CheckErrors.Citation)),
+            new("dates", new(DateOrderChecks.All, CheckErrors.DateOrder)),
             new("charge", new(SentenceChecks.Charge, CheckErrors.Charge)),
             new("roles", new(RoleChecks.All, CheckErrors.Roles)),
         ]);

@@ -67,6 +67,9 @@ internal static class CheckErrors
     public static Diagnostic Wording(DataNode? node, Message problem, Message fix) =>
         new("PD8119", Severity.Warning, problem, node?.Location, node?.Path) { Hint = fix };
 
+    /// <summary>PD8120. Cause: dates of the case that must be equal or follow each other do not. Fix: correct the one that is wrong.</summary>
+    public static Diagnostic DateOrder(CheckRule rule, Finding finding) => Of("PD8120", rule, finding);
+
     private static Diagnostic Of(string code, CheckRule rule, Finding finding) =>
         new(code, finding.Severity ?? rule.Severity, finding.Message, finding.Node?.Location, finding.Node?.Path)
         {

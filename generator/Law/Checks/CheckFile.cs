@@ -22,6 +22,16 @@ internal static class CheckFile
         }),
     ];
 
+    public static ImmutableArray<DateOrderRule> ReadOrder(LawNode file) =>
+    [
+        .. file.List("order").Select(node => new DateOrderRule(node.Text("earlier"), node.Text("later"), node.Message("problem"))
+        {
+            Severity = node.Has("severity") ? ReadSeverity(node) : null,
+            SameDay = node.Flag("same_day"),
+            WithinDays = node.Has("within_days") ? node.Integer("within_days") : null,
+        }),
+    ];
+
     private static Severity ReadSeverity(LawNode node)
     {
         if (Enum.TryParse<Severity>(node.Text("severity"), ignoreCase: true, out var severity))

@@ -7,7 +7,7 @@ namespace PiiDocs.Law.Checks;
 internal static partial class ConsistencyChecks
 {
     public static IEnumerable<Finding> All(CheckInput input) =>
-        [.. Shares(input), .. Claimed(input), .. Awarded(input), .. Gain(input), .. Counts(input), .. DocumentNumbers(input), .. Stated(input)];
+        [.. Shares(input), .. Claimed(input), .. Awarded(input), .. Gain(input), .. Counts(input), .. DocumentNumbers(input), .. Stated(input), .. TextNumberChecks.All(input)];
 
     /// <summary>Shares add up to the total, or none of several caps exceeds it.</summary>
     private static IEnumerable<Finding> Shares(CheckInput input)

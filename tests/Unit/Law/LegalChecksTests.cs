@@ -77,6 +77,21 @@ public sealed class LegalChecksTests
         { "PD8119", Case000, "liability_reason: 作为", "liability_reason: 被告单位作为" },
         { "PD8119", Case003, "position: 某儿童摄影机构法定代表人", "position: 某儿童摄影机构的法人" },
         { "PD8119", Case003, "text: 附带民事公益诉讼被告王某某赔偿", "text: 附带民事公益诉讼被告人王某某赔偿" },
+        { "PD8120", Case003, "published_on: 2024-09-10, evidence_file", "published_on: 2024-09-11, evidence_file" },
+        { "PD8120", Case003, "rights_notified_on: 2024-08-12", "rights_notified_on: 2024-08-13" },
+        { "PD8120", Case003, "accepted_on: 2024-08-09", "accepted_on: 2024-08-08" },
+        { "PD8120", Case003, "birth_date: 1991-04-16", "birth_date: 1991-04-17" },
+        { "PD8120", Case003, "sex: 女", "sex: 男" },
+        { "PD8120", Case003, "sent_on: 2024-11-13", "sent_on: 2024-11-12" },
+        { "PD8120", Case003, "received_on: 2024-10-30", "received_on: 2024-10-29" },
+        { "PD8120", Case003, "law_act_date: 2023-06-30", "law_act_date: 2023-07-01" },
+        { "PD8120", Case003, "    number: （2024）沪0106刑初9901号  # 合成\n    date: 2025-01-23", "    number: （2024）沪0106刑初9901号  # 合成\n    date: 2025-01-22" },
+        { "PD8120", Case002, "agreed_on: 2021-02-07", "agreed_on: 2021-02-08" },
+        { "PD8120", Case002, "starts_on: 2021-02-08", "starts_on: 2021-02-09" },
+        { "PD8120", Case002, "reviewed_on: 2021-03-17", "reviewed_on: 2021-03-20" },
+        { "PD8115", Case003, "- 2024年10月28日，", "- 2024年10月27日，" },
+        { "PD8115", Case003, "text: 附带民事公益诉讼被告刘某某赔偿十六万元", "text: 附带民事公益诉讼被告刘某某赔偿十六万零一元" },
+        { "PD8115", Case000, "连带赔偿损失人民币3900元 }", "连带赔偿损失人民币3901元 }" },
     };
 
     [Theory]

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using PiiDocs.Core;
+
+namespace PiiDocs.Law.Checks;
+
+/// <summary>Dates of a case that must be equal or follow each other: <c>order</c> of <c>_law/checks.yaml</c>.</summary>
+internal static class DateOrderChecks
+{
+    public static IEnumerable<Finding> All(CheckInput input) =>
+        [.. input.Law.OrderRules.SelectMany(rule => Of(input, rule)), .. Served(input), .. Birth(input), .. ActDate(input)];
+
+    private static IEnumerable<Finding> Of(CheckInput input, DateOrderRule rule)
+    {
+        if (input.Case.Day(rule.Earlier) is { } earlier && input.Case.Day(rule.Later) is { } later && !rule.Holds(earlier.Day, later.Day, input.Law.Calendar))
+        {
+            yield return new Finding(later.Node, rule.Message) { Severity = rule.Severity };
+        }
+    }
+
+    /// <summary>Nothing is served before it is issued, or received before it is sent.</summary>
+    private static IEnumerable<Finding> Served(CheckInput input)
+    {
+        foreach (var record in input.Case.List("service").OfType<DataObject>())
+        {
+            var sent = CaseFacts.DayOf(record.Find("sent_on"));
+            if (sent is { } left
+                && CaseFacts.TextOf(record.Find("document")) is { } type
+                && input.Case.DocumentDay(type) is { } issued
+                && left.Day < issued.Day)
+            {
+                yield return Finding.Of(left.Node, $"送出日{left}早于文书落款日{issued}", "it was sent before its date");
+            }
+
+            if (sent is { } posted && CaseFacts.DayOf(record.Find("received_on")) is { } received && received.Day < posted.Day)
+            {
+                yield return Finding.Of(received.Node, $"签收日{received}早于送出日{posted}", "it was received before it was sent");
+            }
+        }
+    }
+
+    /// <summary>Digits 7 to 14 of an identity number are the birth date, the last but one the sex.</summary>
+    private static IEnumerable<Finding> Birth(CheckInput input)
+    {
+        foreach (var party in input.Case.Parties)
+        {
+            if (party.Find("id_number") is not DataText { Value.Length: 18 } number)
+            {
+                continue;
+            }
+
+            if (CaseFacts.DayOf(party.Find("birth_date")) is { } birth && number.Value[6..14] != $"{birth.Day:yyyyMMdd}")
+            {
+                yield return Finding.Of(birth.Node, "出生日期与公民身份号码不一致", "the birth date is not that of the identity number");
+            }
+
+            if (CaseFacts.TextOf(party.Find("sex")) is { } sex && char.IsAsciiDigit(number.Value[16]) && (sex == "男") != ((number.Value[16] - '0') % 2 == 1))
+            {
+                yield return Finding.Of(party.Find("sex"), "性别与公民身份号码不一致", "the sex is not that of the identity number");
+            }
+        }
+    }
+
+    /// <summary>The date that chooses the substantive law lies within the conduct.</summary>
+    private static IEnumerable<Finding> ActDate(CheckInput input)
+    {
+        if (input.Case.Day("matter.law_act_date") is not { } act)
+        {
+            yield break;
+        }
+
+        var from = input.Case.Text("conduct.period.from") is { } begun ? PartialDate.Parse(begun) : null;
+        var to = input.Case.Text("conduct.period.to") is { } ended ? PartialDate.Parse(ended) : null;
+        if (act.Day < from?.First || (to is { } end && (act.Day < end.First || act.Day > end.Last)))
+        {
+            yield return Finding.Of(act.Node, "实体法日期应为行为终了之日，与 conduct.period 不符", "the date for substantive law is not the end of the conduct");
+        }
+    }
+}
+
+/// <summary>One date follows another.</summary>
+/// <param name="Earlier">Path of a date.</param>
+/// <param name="Later">Path of a date not before it.</param>
+/// <param name="Message">What to say otherwise.</param>
+internal sealed record DateOrderRule(string Earlier, string Later, Message Message)
+{
+    public Severity? Severity { get; init; }
+
+    /// <summary>Both are the same day.</summary>
+    public bool SameDay { get; init; }
+
+    /// <summary>At most so many days later, moved past holidays; null for any.</summary>
+    public int? WithinDays { get; init; }
+
+    public bool Holds(DateOnly earlier, DateOnly later, WorkingCalendar calendar) =>
+        SameDay ? earlier == later
+        : later >= earlier && (WithinDays is not { } days || later <= calendar.MovePastHolidays(earlier.AddDays(days)));
+}
