@@ -88,7 +88,8 @@ internal static partial class ConsistencyChecks
             && input.Case.Number("proceeds.total.value") is { } gain
             && total.Value != gain)
         {
-            yield return Finding.Of(total, "赔偿以获利为依据，总额与违法所得不符", "damages follow the gain, but the total is another");
+            yield return Finding.Of(total, "赔偿以获利为依据，总额与违法所得不符", "damages follow the gain, but the total is another")
+                .AsWarning();
         }
     }
 
@@ -107,7 +108,8 @@ internal static partial class ConsistencyChecks
                 var (value, qualifier) = Read(match);
                 if (known.Any(each => Near(each.Value, value)) && !known.Any(each => each.Value == value && Same(each.Qualifier, qualifier)))
                 {
-                    yield return Finding.Of(text, "此处的条数与 information 中的条数口径不一", "this count differs from the one under 'information'");
+                    yield return Finding.Of(text, "此处的条数与 information 中的条数口径不一", "this count differs from the one under 'information'")
+                        .AsWarning();
                 }
             }
         }
