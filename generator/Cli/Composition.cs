@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PiiDocs.Cli.Terminal;
-using PiiDocs.Typesetting;
 using PiiDocs.Typesetting.Fonts;
 
 namespace PiiDocs.Cli;
@@ -8,9 +7,7 @@ namespace PiiDocs.Cli;
 /// <summary>Puts the parts together, by hand.</summary>
 internal static class Composition
 {
-    /// <summary>A typesetter over the fonts of this machine and of the project's own folder.</summary>
-    public static Typesetter Typesetter(Desk desk) => new(Fonts(desk));
-
+    /// <summary>The fonts of the project's own folder and of this machine.</summary>
     public static FontLibrary Fonts(Desk desk) => new(Folders(desk));
 
     private static ImmutableArray<string> Folders(Desk desk)

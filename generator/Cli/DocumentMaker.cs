@@ -49,7 +49,7 @@ internal sealed class DocumentMaker(Workbench workbench, GenerationOptions optio
         var named = result.Files.Select(file => file with { Name = Free(target, file.Name) }).ToList();
         var paths = OutputFolder.Write(target, named);
         return paths.Zip(named, (path, file) =>
-            new MadeFile(Workbench.Shown(path), input.Id, type.Id, file.Pages, file.Content.Length, file.Hash));
+            new MadeFile(Workbench.Shown(path), input.Id, type.Id, file));
     }
 
     // Two documents of one run never share a file, whatever their name patterns say.

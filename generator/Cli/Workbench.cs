@@ -3,6 +3,7 @@ using PiiDocs.Cli.Commands;
 using PiiDocs.Cli.Terminal;
 using PiiDocs.Core;
 using PiiDocs.Generation;
+using PiiDocs.Typesetting;
 
 namespace PiiDocs.Cli;
 
@@ -14,7 +15,9 @@ internal sealed class Workbench
         Desk = desk;
         Language = language;
         Catalog = catalog;
-        Generator = new(catalog, Composition.Typesetter(desk), desk.Clock);
+        var typesetter = new Typesetter(Composition.Fonts(desk));
+        Generator = new(catalog, typesetter, desk.Clock);
+        Pages = new(typesetter);
     }
 
     public Desk Desk { get; }
@@ -24,6 +27,8 @@ internal sealed class Workbench
     public TemplateCatalog Catalog { get; }
 
     public DocumentGenerator Generator { get; }
+
+    public PageMaker Pages { get; }
 
     /// <summary>Opens the templates folder the command line names, or the program's own.</summary>
     /// <returns>Null, with diagnostics, where the folder cannot be used.</returns>

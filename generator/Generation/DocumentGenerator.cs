@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Reflection;
 using PiiDocs.Core;
 using PiiDocs.Documents;
-using PiiDocs.Pdf;
 using PiiDocs.Templating;
 using PiiDocs.Typesetting;
 
@@ -15,6 +14,8 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
 {
     private static readonly string EngineVersion = typeof(DocumentGenerator).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    private readonly PageMaker _pages = new(typesetter);
 
     /// <summary>Makes one document of a case in the formats asked for: all of them, or none where there are errors.</summary>
     public GenerationResult Generate(
@@ -29,7 +30,7 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
             return new([], null, Distinct(diagnostics));
         }
 
-        var files = Write(type, composed, options.Formats, diagnostics);
+        var files = Write(type, composed, options, diagnostics);
         return new(diagnostics.HasErrors ? [] : files, composed.Document, Distinct(diagnostics));
     }
 
@@ -66,23 +67,22 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
     private ImmutableArray<GeneratedFile> Write(
         DocumentType type,
         Composition composed,
-        OutputFormats formats,
+        GenerationOptions options,
         DiagnosticBag diagnostics)
     {
         var (document, name) = composed;
         var files = ImmutableArray.CreateBuilder<GeneratedFile>();
-        if (formats.HasFlag(OutputFormats.Docx))
+        if (options.Formats.HasFlag(OutputFormats.Docx))
         {
             files.Add(GeneratedFile.From($"{name}.docx", output => type.Word.Write(document, new() { LabelOf = catalog.Schema.LabelOf }, output)));
         }
 
-        if (formats.HasFlag(OutputFormats.Pdf))
+        if (options.Formats.HasFlag(OutputFormats.Pdf))
         {
-            var pages = typesetter.Layout(document, diagnostics);
-            files.Add(GeneratedFile.From($"{name}.pdf", output => PdfWriter.Write(pages, new(), output, diagnostics), pages.Pages.Length));
+            files.Add(_pages.Make(document, name, options, diagnostics));
         }
 
-        if (formats.HasFlag(OutputFormats.Text))
+        if (options.Formats.HasFlag(OutputFormats.Text))
         {
             files.Add(GeneratedFile.FromText($"{name}.txt", DocumentPrinter.Print(document)));
         }

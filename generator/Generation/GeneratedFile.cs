@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
+using PiiDocs.Typesetting.Fonts;
 
 namespace PiiDocs.Generation;
 
@@ -8,15 +10,18 @@ namespace PiiDocs.Generation;
 /// <param name="Pages">How many pages it has; null where that is not known (.docx).</param>
 public sealed record GeneratedFile(string Name, ReadOnlyMemory<byte> Content, int? Pages = null)
 {
+    /// <summary>The faces it is set in, with their files; none where the reader's own fonts are used (.docx).</summary>
+    public ImmutableArray<UsedFace> Fonts { get; init; } = [];
+
     /// <summary>Lower-case hex SHA-256 of the content.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Content.Span));
 
     internal static GeneratedFile FromText(string name, string text) => new(name, System.Text.Encoding.UTF8.GetBytes(text));
 
-    internal static GeneratedFile From(string name, Action<Stream> write, int? pages = null)
+    internal static GeneratedFile From(string name, Action<Stream> write)
     {
         using var stream = new MemoryStream(32 * 1024);
         write(stream);
-        return new(name, stream.GetBuffer().AsMemory(0, (int)stream.Length), pages);
+        return new(name, stream.GetBuffer().AsMemory(0, (int)stream.Length));
     }
 }

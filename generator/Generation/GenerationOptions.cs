@@ -1,3 +1,5 @@
+using PiiDocs.Pdf;
+
 namespace PiiDocs.Generation;
 
 /// <summary>How documents are made.</summary>
@@ -5,4 +7,11 @@ namespace PiiDocs.Generation;
 /// <param name="IsDraft">
 /// Missing facts are shown as 【待补：…】 with a warning, instead of stopping the document.
 /// </param>
-public sealed record GenerationOptions(OutputFormats Formats, bool IsDraft = false);
+public sealed record GenerationOptions(OutputFormats Formats, bool IsDraft = false)
+{
+    /// <summary>The archive standard PDF files keep. Default: PDF/A-2a.</summary>
+    public PdfConformance Conformance { get; init; } = PdfConformance.PdfA2a;
+
+    /// <summary>A face that stands in for the first choice of its role stops the document.</summary>
+    public bool StrictFonts { get; init; }
+}

@@ -86,7 +86,7 @@ public sealed class TemplateCatalog
         _typeSchema.Check(type, diagnostics);
         var template = _engine.Parse(templateSource, diagnostics);
         var fileName = _engine.Parse(FileNameSource(type, typeSource), diagnostics);
-        var (styles, word) = FindStyles(type, diagnostics);
+        var (styles, word) = FindStyles(DocumentTypeReader.Text(type, "style"), type.Find("style")?.Location, diagnostics);
         return styles is null || word is null || diagnostics.HasErrors
             ? null
             : new()
@@ -107,12 +107,14 @@ public sealed class TemplateCatalog
             };
     }
 
-    private StyleReading FindStyles(DataObject type, DiagnosticBag diagnostics)
+    /// <summary>A style sheet by name; null, with diagnostics, where it cannot be used.</summary>
+    public StyleSheet? FindStyles(string name, DiagnosticBag diagnostics) => FindStyles(name, null, diagnostics).Styles;
+
+    private StyleReading FindStyles(string name, SourceLocation? askedAt, DiagnosticBag diagnostics)
     {
-        var name = DocumentTypeReader.Text(type, "style");
         if (!Folder.StyleNames.Contains(name, StringComparer.Ordinal))
         {
-            diagnostics.Add(GenerationErrors.UnknownStyleSheet(name, string.Join('、', Folder.StyleNames), type.Find("style")?.Location));
+            diagnostics.Add(GenerationErrors.UnknownStyleSheet(name, string.Join('、', Folder.StyleNames), askedAt));
             return StyleReading.None;
         }
 

@@ -18,6 +18,8 @@ internal static class CommandTree
         root.Subcommands.Add(CheckCommand.Create(desk));
         root.Subcommands.Add(TypesCommand.Create(desk));
         root.Subcommands.Add(ShowCommand.Create(desk));
+        root.Subcommands.Add(PdfCommand.Create(desk));
+        root.Subcommands.Add(FontsCommand.Create(desk));
         root.Subcommands.Add(RenderCommand.Create(desk));
         root.Subcommands.Add(AcceptCommand.Create(desk));
         root.Subcommands.Add(NewCommand.Create(desk));

@@ -18,7 +18,7 @@ internal static class DemoCommand
 
     public static Command Create(Desk desk)
     {
-        var command = new Command("demo", "用样例案件生成全部文书 / make every document of the sample cases") { Output, Formats, GlobalOptions.Json };
+        var command = new Command("demo", "用样例案件生成全部文书 / make every document of the sample cases") { Output, Formats, PageOptions.Archive, PageOptions.StrictFonts, PageOptions.Png, GlobalOptions.Json };
         command.SetAction((parse, cancellation) => Task.FromResult(Run(desk, parse, cancellation)));
         return command;
     }
@@ -29,7 +29,7 @@ internal static class DemoCommand
         var files = new List<MadeFile>();
         if (Workbench.Open(desk, parse, diagnostics) is { } workbench)
         {
-            var maker = new DocumentMaker(workbench, new(FormatOption.Read(parse.GetValue(Formats) is { Length: > 0 } named ? named : ["docx", "pdf"])));
+            var maker = new DocumentMaker(workbench, PageOptions.Read(parse, FormatOption.Read(parse.GetValue(Formats) is { Length: > 0 } named ? named : ["docx", "pdf"])));
             foreach (var path in SampleCases.Paths(workbench))
             {
                 files.AddRange(maker.Make(path, [], parse.GetValue(Output)!.FullName, cancellation));

@@ -35,7 +35,7 @@ internal static class MakeCommand
 
     public static Command Create(Desk desk)
     {
-        var command = new Command("make", "生成文书 / make documents") { Cases, Types, Formats, Output, Draft, GlobalOptions.Json };
+        var command = new Command("make", "生成文书 / make documents") { Cases, Types, Formats, Output, Draft, PageOptions.Archive, PageOptions.StrictFonts, PageOptions.Png, GlobalOptions.Json };
         command.SetAction((parse, cancellation) => Task.FromResult(Run(desk, parse, cancellation)));
         return command;
     }
@@ -46,7 +46,7 @@ internal static class MakeCommand
         var files = new List<MadeFile>();
         if (Workbench.Open(desk, parse, diagnostics) is { } workbench)
         {
-            var maker = new DocumentMaker(workbench, new(FormatOption.Read(parse.GetValue(Formats)), parse.GetValue(Draft)));
+            var maker = new DocumentMaker(workbench, PageOptions.Read(parse, FormatOption.Read(parse.GetValue(Formats)), parse.GetValue(Draft)));
             foreach (var path in parse.GetValue(Cases)!)
             {
                 files.AddRange(maker.Make(Workbench.Shown(path.FullName), parse.GetValue(Types) ?? [], parse.GetValue(Output)!.FullName, cancellation));

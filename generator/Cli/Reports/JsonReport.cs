@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using PiiDocs.Cli.Terminal;
 using PiiDocs.Core;
+using PiiDocs.Generation;
 
 namespace PiiDocs.Cli.Reports;
 
@@ -65,13 +66,24 @@ internal static class JsonReport
         json.WriteString("case", file.Case);
         json.WriteString("type", file.Type);
         json.WriteString("format", Path.GetExtension(file.Path).TrimStart('.'));
-        if (file.Pages is { } pages)
+        if (file.File.Pages is { } pages)
         {
             json.WriteNumber("pages", pages);
         }
 
-        json.WriteNumber("bytes", file.Bytes);
-        json.WriteString("sha256", file.Hash);
+        json.WriteNumber("bytes", file.File.Content.Length);
+        json.WriteString("sha256", file.File.Hash);
+        json.WriteStartArray("fonts");
+        foreach (var font in file.File.Fonts)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", font.Name);
+            json.WriteString("file", font.File);
+            json.WriteString("sha256", font.Hash);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
@@ -113,4 +125,8 @@ internal static class JsonReport
 }
 
 /// <summary>A file that was written.</summary>
-internal sealed record MadeFile(string Path, string Case, string Type, int? Pages, long Bytes, string Hash);
+/// <param name="Path">As messages show it.</param>
+/// <param name="Case">The case's id.</param>
+/// <param name="Type">The document type's id.</param>
+/// <param name="File">What was written.</param>
+internal sealed record MadeFile(string Path, string Case, string Type, GeneratedFile File);

@@ -11,6 +11,11 @@ internal static class MakeReport
     public static int Print(Desk desk, ParseResult parse, IReadOnlyList<MadeFile> files, DiagnosticBag diagnostics)
     {
         var language = GlobalOptions.LanguageOf(parse);
+        if (parse.GetValue(PageOptions.Png))
+        {
+            _ = files.Where(file => file.File.Pages is not null).All(file => PagePictures.Draw(desk, file.Path));
+        }
+
         if (parse.GetValue(GlobalOptions.Json))
         {
             desk.Out.WriteLine(JsonReport.Write(files, diagnostics.Items, language));
