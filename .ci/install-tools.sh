@@ -8,12 +8,18 @@ declare -A package_of=(
     [qpdf]=qpdf
     [mutool]=mupdf-tools
     [unzip]=unzip
+    [javac]=default-jdk-headless
 )
 
 missing=()
 for tool in "${!package_of[@]}"; do
     command -v "$tool" > /dev/null || missing+=("${package_of[$tool]}")
 done
+# PDFBox Preflight judges PDF/A-1b files (tests/EndToEnd/preflight.sh).
+[ -e /usr/share/java/preflight.jar ] || missing+=(libpdfbox2-java libfontbox2-java)
+[ -e /usr/share/java/commons-logging.jar ] || missing+=(libcommons-logging-java)
+[ -e /usr/share/java/commons-io.jar ] || missing+=(libcommons-io-java)
+[ -e /usr/share/java/jaxb-api.jar ] || missing+=(libjaxb-api-java)
 [ ${#missing[@]} -eq 0 ] && exit 0
 
 if ! command -v apt-get > /dev/null; then
