@@ -16,7 +16,7 @@ internal sealed partial class Evaluator
     private readonly List<SourceLocation> _callSites = [];
     private readonly HashSet<Diagnostic> _reported = [];
     private TemplateSyntax _template;
-    private TracedWriter _writer = new();
+    private TracedWriter _writer;
     private Origin?[] _origins;
     private Flow _flow;
     private TracedValue _returned;
@@ -28,6 +28,7 @@ internal sealed partial class Evaluator
     {
         _engine = template.Engine;
         _template = template.Syntax;
+        _writer = new(template.Syntax.Source.Text.Length * 2);
         _origins = new Origin?[template.Syntax.Slots];
         _options = setup.Options;
         _diagnostics = setup.Diagnostics;

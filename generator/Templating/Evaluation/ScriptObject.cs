@@ -6,7 +6,7 @@ namespace PiiDocs.Templating.Evaluation;
 /// <param name="backing">Members found here where none was set; null where there is no case object behind it.</param>
 internal sealed class ScriptObject(DataObject? backing = null)
 {
-    private readonly OrderedDictionary<string, TracedValue> _members = new(StringComparer.Ordinal);
+    private OrderedDictionary<string, TracedValue>? _members;
     private HashSet<string>? _readOnly;
 
     /// <summary>The namespaces of the language, which all templates share.</summary>
@@ -17,17 +17,21 @@ internal sealed class ScriptObject(DataObject? backing = null)
     public int Count => Names.Count();
 
     public IEnumerable<string> Names => backing is null
-        ? _members.Keys
-        : backing.Members.Select(member => member.Name).Concat(_members.Keys).Distinct(StringComparer.Ordinal);
+        ? Own.Keys
+        : backing.Members.Select(member => member.Name).Concat(Own.Keys).Distinct(StringComparer.Ordinal);
 
     public IEnumerable<KeyValuePair<string, TracedValue>> Members =>
         Names.Select(name => KeyValuePair.Create(name, this[name]));
+
+    /// <summary>Made when the first member is set: most lookups pass an object that has none.</summary>
+    private OrderedDictionary<string, TracedValue> Own => _members ??= new(StringComparer.Ordinal);
 
     public TracedValue this[string name] => TryGet(name, out var value) ? value : TracedValue.Null;
 
     public bool TryGet(string name, out TracedValue value)
     {
-        if (_members.TryGetValue(name, out value))
+        value = default;
+        if (_members is not null && _members.TryGetValue(name, out value))
         {
             return true;
         }
@@ -43,9 +47,9 @@ internal sealed class ScriptObject(DataObject? backing = null)
 
     public bool CanSet(string name) => !IsSealed && (_readOnly is null || !_readOnly.Contains(name));
 
-    public void Set(string name, TracedValue value) => _members[name] = value;
+    public void Set(string name, TracedValue value) => Own[name] = value;
 
-    public bool Remove(string name) => _members.Remove(name);
+    public bool Remove(string name) => Own.Remove(name);
 
     public void Protect(string name) => (_readOnly ??= new(StringComparer.Ordinal)).Add(name);
 }

@@ -18,6 +18,10 @@ public sealed class VectorTests
         return [.. names.DefaultIfEmpty(NoVectors)];
     }
 
+    /// <summary>A vector's template; null where there is none.</summary>
+    public static string? TextOf(string name) =>
+        Folder() is { } folder ? File.ReadAllText(Path.Combine(folder, name + ".sbn")) : null;
+
     public static TheoryData<string> Builtins()
     {
         var lines = Folder() is { } folder ? File.ReadLines(Path.Combine(folder, "builtins.jsonl")) : [];
