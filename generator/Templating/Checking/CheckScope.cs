@@ -8,11 +8,11 @@ internal sealed class CheckScope
 
     public IEnumerable<string> Names => _globals.SelectMany(scope => scope.Keys);
 
-    public void Push(IEnumerable<KeyValuePair<string, Known>> names) => _globals.Add(new(names, StringComparer.Ordinal));
+    public void Push(IEnumerable<KeyValuePair<string, Known>> names) => _globals.Add(ToScope(names));
 
     public void Pop() => _globals.RemoveAt(_globals.Count - 1);
 
-    public void PushLocals(IEnumerable<KeyValuePair<string, Known>> names) => _locals.Add(new(names, StringComparer.Ordinal));
+    public void PushLocals(IEnumerable<KeyValuePair<string, Known>> names) => _locals.Add(ToScope(names));
 
     public void PopLocals() => _locals.RemoveAt(_locals.Count - 1);
 
@@ -50,4 +50,16 @@ internal sealed class CheckScope
     }
 
     public void ReplaceLocal(string name, Known value) => _locals[^1][name] = value;
+
+    /// <summary>Of two parameters with one name the last is the one read.</summary>
+    private static Dictionary<string, Known> ToScope(IEnumerable<KeyValuePair<string, Known>> names)
+    {
+        var scope = new Dictionary<string, Known>(StringComparer.Ordinal);
+        foreach (var (name, known) in names)
+        {
+            scope[name] = known;
+        }
+
+        return scope;
+    }
 }

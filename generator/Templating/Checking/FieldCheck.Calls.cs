@@ -132,7 +132,11 @@ internal sealed partial class FieldCheck
 
         Enter(partial.Syntax);
         var locals = named.Append(KeyValuePair.Create("", Arguments(positional)));
-        Within(partial.Syntax, site.Span, locals, () => Check(partial.Syntax.Body));
+        Within(site, partial.Syntax.Body, locals, () =>
+        {
+            _template = partial.Syntax;
+            Check(_template.Body);
+        });
     }
 
     /// <summary><c>$</c>, of which every <c>$0</c>, <c>$1</c> has its own shape; in a partial <c>$0</c> is its name.</summary>
@@ -148,7 +152,11 @@ internal sealed partial class FieldCheck
             named.FirstOrDefault(argument => argument.Key == parameter.Name).Value
                 ?? (place < positional.Length && !parameter.IsVariadic ? positional[place] : Known.Anything)));
         Enter(function.Template);
-        Within(function.Template, site.Span, [KeyValuePair.Create("", Arguments(positional))], () => CheckBody(function.Syntax, function.Template, parameters));
+        Within(
+            site,
+            function.Syntax.Body,
+            [KeyValuePair.Create("", Arguments(positional))],
+            () => CheckBody(function.Syntax, function.Template, parameters));
     }
 
     private void CheckBody(FunctionSyntax function, TemplateSyntax template, IEnumerable<KeyValuePair<string, Known>> parameters)
@@ -164,22 +172,23 @@ internal sealed partial class FieldCheck
         _scope.Pop();
     }
 
-    /// <summary>Walks the body of a partial or function, unless it is being walked deep enough already.</summary>
-    private void Within(TemplateSyntax template, TextSpan site, IEnumerable<KeyValuePair<string, Known>> locals, Action check)
+    /// <summary>Walks the body of a partial or function, unless it is being walked already: what calls itself is checked once.</summary>
+    private void Within(CallSite site, Block body, IEnumerable<KeyValuePair<string, Known>> locals, Action check)
     {
-        if (_callSites.Count >= DeepestCalls || _callSites.Contains(At(site)))
+        if (_walks >= MostWalks || !_walked.Add(body))
         {
             return;
         }
 
-        _callSites.Add(At(site));
+        _walks++;
+        _callSites.Add(At(site.Span));
         _scope.PushLocals(locals);
         var outer = _template;
-        _template = template;
         check();
         _template = outer;
         _scope.PopLocals();
         _callSites.RemoveAt(_callSites.Count - 1);
+        _walked.Remove(body);
     }
 
     /// <summary>Functions that give back what they were given, or a part of it.</summary>

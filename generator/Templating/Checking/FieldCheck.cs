@@ -11,8 +11,8 @@ namespace PiiDocs.Templating.Checking;
 /// </remarks>
 internal sealed partial class FieldCheck
 {
-    /// <summary>Includes and calls inside each other; beyond this a template calls itself.</summary>
-    private const int DeepestCalls = 12;
+    /// <summary>Bodies walked in all; more is a web of partials that no document needs, and what is left is not followed.</summary>
+    private const int MostWalks = 5000;
 
     private readonly ScribanEngine _engine;
     private readonly DiagnosticBag _diagnostics;
@@ -21,20 +21,20 @@ internal sealed partial class FieldCheck
     private readonly Facts _facts = new();
     private readonly HashSet<(string, SourceLocation?, FieldPath?)> _reported = [];
     private readonly HashSet<FieldPath> _unasked = [];
+    private readonly HashSet<Block> _walked = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<FunctionSyntax> _calledFunctions = [];
     private readonly HashSet<TemplateSyntax> _seenTemplates = [];
     private readonly List<SourceLocation> _callSites = [];
     private readonly Known _root;
     private TemplateSyntax _template;
+    private int _walks;
 
     private FieldCheck(ScribanTemplate template, FieldShape shape, CheckInput input)
     {
         _engine = template.Engine;
         _template = template.Syntax;
         _diagnostics = input.Diagnostics;
-        _scope.Push(Known.Of(_engine.Builtins).Members!.Concat(Known.Of(CaseImport.ToConstants(input.Constants)).Members!)
-            .GroupBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(group => group.Last()));
+        _scope.Push(Known.Of(_engine.Builtins).Members!.Concat(Known.Of(CaseImport.ToConstants(input.Constants)).Members!));
         _scope.Push([]);
         _root = new(shape, FieldPath.Root);
     }

@@ -145,13 +145,26 @@ internal sealed partial class Evaluator
     {
         var missing = fault.Missing;
         _diagnostics.Add(WithTrace(RenderErrors.Placeholder(fault.At, missing.Field, missing.Label)));
-        if (statement is ExpressionStatement { Expression: AssignExpression { Operator: null } assignment })
+        if (statement is ExpressionStatement { Expression: AssignExpression assignment })
         {
-            Store(assignment.Target, new(missing));
+            Mark(assignment.Target, missing);
             return;
         }
 
         WriteText($"【待补：{missing.Label}】", new(At(statement.Span), [missing.Field], false), new(At(statement.Span), [], false));
+    }
+
+    /// <summary>A variable that was to hold a missing field prints as missing wherever it is read.</summary>
+    private void Mark(Expression target, MissingField missing)
+    {
+        if (target is VariableExpression variable)
+        {
+            var store = variable.IsLocal ? _variables.Locals : _variables.StoreFor(variable.Name);
+            if (store.CanSet(variable.Name))
+            {
+                store.Set(variable.Name, new(missing));
+            }
+        }
     }
 
     /// <summary>Names a missing field for a person: by its label in the schema, else by its path.</summary>
