@@ -6,8 +6,12 @@ namespace PiiDocs.Templating;
 internal static class RenderErrors
 {
     /// <summary>PD2003. Cause: a misspelt member, or a field this case does not have. Fix: the hint; or ask first (<c>if</c>, <c>??</c>, <c>?.</c>).</summary>
-    public static Diagnostic UnknownField(SourceLocation at, FieldPath field, string? nearest) =>
-        new("PD2003", Severity.Error, new("案件中没有这个字段", "the case has no such field"), at, field)
+    /// <param name="at">The member path in the template.</param>
+    /// <param name="field">The field; null where an object of the template's own lacks the member.</param>
+    /// <param name="nearest">What it was perhaps meant to be.</param>
+    public static Diagnostic UnknownField(SourceLocation at, FieldPath? field, string? nearest) =>
+        new("PD2003", Severity.Error,
+            field is null ? new("没有这个名称或成员", "there is no such name or member") : new("案件中没有这个字段", "the case has no such field"), at, field)
         {
             Hint = nearest is null ? AskFirst : new($"是否应为“{nearest}”？", $"did you mean '{nearest}'?"),
         };

@@ -235,7 +235,7 @@ internal sealed partial class FieldCheck
         }
 
         var names = item.Members?.Keys ?? (item.Shape as ObjectShape)?.Members.Keys ?? [];
-        Report(RenderErrors.UnknownField(At(literal.Span), (item.Path ?? FieldPath.Root).Member(name), Spelling.Nearest(name, names)));
+        Report(RenderErrors.UnknownField(At(literal.Span), item.Path?.Member(name), Spelling.Nearest(name, names)));
         return Known.ListOf(Known.Anything);
     }
 }

@@ -171,7 +171,7 @@ internal sealed partial class FieldCheck
     private void ReportUnknown(MemberExpression member, Known target)
     {
         var names = target.Members?.Keys ?? (target.Shape as ObjectShape)?.Members.Keys ?? [];
-        var field = (target.Path ?? FieldPath.Root).Member(member.Name);
+        var field = target.Path?.Member(member.Name);
         Report(RenderErrors.UnknownField(At(member.Span), field, Spelling.Nearest(member.Name, names)));
     }
 

@@ -93,11 +93,11 @@ internal sealed partial class Evaluator
         asks ? TracedValue.Null : throw new MissingFieldFault(missing, At(expression.Span));
 
     /// <summary>What a field that is not there means outside a question: an error in a filing, a mark in a draft.</summary>
-    private Exception Missing(Expression expression, FieldPath field, string? nearest)
+    private Exception Missing(Expression expression, FieldPath? field, string? nearest)
     {
         var at = At(expression.Span);
-        return IsDraft
-            ? new MissingFieldFault(MissingAt(field, at), at)
+        return IsDraft && field is { } missing
+            ? new MissingFieldFault(MissingAt(missing, at), at)
             : Fault(RenderErrors.UnknownField(at, field, nearest));
     }
 
@@ -119,11 +119,17 @@ internal sealed partial class Evaluator
             return TracedValue.Null;
         }
 
-        throw Missing(member, FieldOf(target).Member(member.Name), Spelling.Nearest(member.Name, Values.MemberNames(target.Value)));
+        throw Missing(member, FieldOf(target, member.Name), Spelling.Nearest(member.Name, Values.MemberNames(target.Value)));
     }
 
-    private static FieldPath FieldOf(TracedValue target) =>
-        target.Value is DataNode node ? node.Path : target.Trace is DataNode origin ? origin.Path : FieldPath.Root;
+    /// <summary>The field a member of a case object would be; null for an object of the template's own.</summary>
+    private FieldPath? FieldOf(TracedValue target, string name) => target switch
+    {
+        { Value: DataNode node } => node.Path.Member(name),
+        { Trace: DataNode origin } => origin.Path.Member(name),
+        { Value: ScriptObject made } when ReferenceEquals(made, _variables.This) => FieldPath.Root.Member(name),
+        _ => null,
+    };
 
     private TracedValue ReadOfNothing(MemberExpression member, TracedValue target, bool asks)
     {
@@ -161,7 +167,7 @@ internal sealed partial class Evaluator
         {
             return Values.TryReadMember(target, name, out var member) || IsLenient || asks
                 ? member
-                : throw Missing(index, FieldOf(target).Member(name), Spelling.Nearest(name, Values.MemberNames(target.Value)));
+                : throw Missing(index, FieldOf(target, name), Spelling.Nearest(name, Values.MemberNames(target.Value)));
         }
 
         return ReadItem(index, target, key);
