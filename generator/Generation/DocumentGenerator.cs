@@ -3,8 +3,10 @@ using System.Globalization;
 using System.Reflection;
 using PiiDocs.Core;
 using PiiDocs.Documents;
+using PiiDocs.Law;
 using PiiDocs.Templating;
 using PiiDocs.Typesetting;
+using PiiDocs.Word;
 
 namespace PiiDocs.Generation;
 
@@ -25,22 +27,19 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
         CancellationToken cancellation)
     {
         var diagnostics = new DiagnosticBag();
-        if (Compose(type, input, options, diagnostics, cancellation) is not { } composed || diagnostics.HasErrors)
+        var order = new Order(type, input, options);
+        if (Compose(order, diagnostics, cancellation) is not { } composed || diagnostics.HasErrors)
         {
             return new([], null, Distinct(diagnostics));
         }
 
-        var files = Write(type, composed, options, diagnostics);
+        var files = Write(order, composed, diagnostics);
         return new(diagnostics.HasErrors ? [] : files, composed.Document, Distinct(diagnostics));
     }
 
-    private Composition? Compose(
-        DocumentType type,
-        CaseInput input,
-        GenerationOptions options,
-        DiagnosticBag diagnostics,
-        CancellationToken cancellation)
+    private Composition? Compose(Order order, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
+        var (type, input, options) = order;
         if (!input.Bears(type.Id))
         {
             diagnostics.Add(GenerationErrors.NotBorne(type, input));
@@ -52,37 +51,44 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
             from need in Needs.Missing(view, type.Needs, catalog.Schema.LabelOf)
             select GenerationErrors.MissingNeed(need, type, options.IsDraft ? Severity.Warning : Severity.Error));
 
-        var rendering = RenderingFor(type, options);
+        var rendering = RenderingFor(order);
         var text = type.Template.Render(view, rendering, diagnostics, cancellation);
         var blocks = MarkupReader.Read(text, type.Styles, diagnostics);
         var document = new Document(InfoFor(type, input), type.Styles, blocks);
-        diagnostics.AddRange(ElementCheck
-            .Problems(type, DocumentPrinter.Print(document), document.Info.Date)
-            .Select(problem => options.IsDraft ? problem with { Severity = Severity.Warning } : problem));
+        CheckText(order, document, diagnostics);
 
         var name = type.FileName.Render(view, rendering, diagnostics, cancellation).Text;
         return new(document, SafeFileName.From(name, type.Id));
     }
 
-    private ImmutableArray<GeneratedFile> Write(
-        DocumentType type,
-        Composition composed,
-        GenerationOptions options,
-        DiagnosticBag diagnostics)
+    /// <summary>What only the finished text can show: an element the law demands, a word no filing should use.</summary>
+    private void CheckText(Order order, Document document, DiagnosticBag diagnostics)
+    {
+        var text = DocumentPrinter.Print(document);
+        var found = new DiagnosticBag();
+        found.AddRange(ElementCheck.Problems(order.Type, text, document.Info.Date));
+        LegalChecks.RunOverText(catalog.Law, order.Case.Data, (order.Type.Id, text), found);
+        diagnostics.AddRange(found.Items.Select(each =>
+            order.Options.IsDraft && each.Severity == Severity.Error ? each with { Severity = Severity.Warning } : each));
+    }
+
+    private ImmutableArray<GeneratedFile> Write(Order order, Composition composed, DiagnosticBag diagnostics)
     {
         var (document, name) = composed;
+        var formats = order.Options.Formats;
         var files = ImmutableArray.CreateBuilder<GeneratedFile>();
-        if (options.Formats.HasFlag(OutputFormats.Docx))
+        if (formats.HasFlag(OutputFormats.Docx))
         {
-            files.Add(GeneratedFile.From($"{name}.docx", output => type.Word.Write(document, new() { LabelOf = catalog.Schema.LabelOf }, output)));
+            var options = new DocxOptions { LabelOf = catalog.Schema.LabelOf };
+            files.Add(GeneratedFile.From($"{name}.docx", output => order.Type.Word.Write(document, options, output)));
         }
 
-        if (options.Formats.HasFlag(OutputFormats.Pdf))
+        if (formats.HasFlag(OutputFormats.Pdf))
         {
-            files.Add(_pages.Make(document, name, options, diagnostics));
+            files.Add(_pages.Make(document, name, order.Options, diagnostics));
         }
 
-        if (options.Formats.HasFlag(OutputFormats.Text))
+        if (formats.HasFlag(OutputFormats.Text))
         {
             files.Add(GeneratedFile.FromText($"{name}.txt", DocumentPrinter.Print(document)));
         }
@@ -90,13 +96,13 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
         return files.ToImmutable();
     }
 
-    private RenderOptions RenderingFor(DocumentType type, GenerationOptions options) =>
+    private RenderOptions RenderingFor(Order order) =>
         new(
-            options.IsDraft ? MissingMembers.Placeholder : MissingMembers.Error,
+            order.Options.IsDraft ? MissingMembers.Placeholder : MissingMembers.Error,
             RenderLimits.Default,
             clock.GetLocalNow().Date)
         {
-            Constants = type.Constants,
+            Constants = order.Type.Constants,
         };
 
     private DocumentInfo InfoFor(DocumentType type, CaseInput input) =>
@@ -113,6 +119,8 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
 
     private static ImmutableArray<Diagnostic> Distinct(DiagnosticBag diagnostics) =>
         [.. diagnostics.Items.DistinctBy(each => (each.Code, each.Location, each.Field, each.Message))];
+
+    private sealed record Order(DocumentType Type, CaseInput Case, GenerationOptions Options);
 
     private sealed record Composition(Document Document, string FileName);
 }

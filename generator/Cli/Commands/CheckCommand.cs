@@ -14,9 +14,14 @@ internal static class CheckCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
+    public static readonly Option<bool> Sarif = new("--sarif")
+    {
+        Description = "输出 SARIF 2.1.0，供编辑器和 CI 使用 / print SARIF 2.1.0",
+    };
+
     public static Command Create(Desk desk)
     {
-        var command = new Command("check", "检查案件或文书类型 / check cases or document types") { Targets, GlobalOptions.Json };
+        var command = new Command("check", "检查案件或文书类型 / check cases or document types") { Targets, Sarif, GlobalOptions.Json };
         command.SetAction((parse, cancellation) => Task.FromResult(Run(desk, parse, cancellation)));
         return command;
     }

@@ -20,6 +20,9 @@ internal static class CommandTree
         root.Subcommands.Add(ShowCommand.Create(desk));
         root.Subcommands.Add(PdfCommand.Create(desk));
         root.Subcommands.Add(FontsCommand.Create(desk));
+        root.Subcommands.Add(DeadlinesCommand.Create(desk));
+        root.Subcommands.Add(ChargeCommand.Create(desk));
+        root.Subcommands.Add(NewCaseCommand.Create(desk));
         root.Subcommands.Add(RenderCommand.Create(desk));
         root.Subcommands.Add(AcceptCommand.Create(desk));
         root.Subcommands.Add(NewCommand.Create(desk));

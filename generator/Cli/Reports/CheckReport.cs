@@ -11,7 +11,11 @@ internal static class CheckReport
     public static int Print(Desk desk, ParseResult parse, DiagnosticBag diagnostics)
     {
         var language = GlobalOptions.LanguageOf(parse);
-        if (parse.GetValue(GlobalOptions.Json))
+        if (parse.GetValue(CheckCommand.Sarif))
+        {
+            desk.Out.WriteLine(SarifReport.Write(diagnostics.Items, language));
+        }
+        else if (parse.GetValue(GlobalOptions.Json))
         {
             desk.Out.WriteLine(JsonReport.Write([], diagnostics.Items, language));
         }
