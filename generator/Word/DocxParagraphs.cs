@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using PiiDocs.Documents;
 using TextAlignment = PiiDocs.Documents.TextAlignment;
@@ -8,18 +9,21 @@ namespace PiiDocs.Word;
 /// <summary>The paragraph half of a style: distances in characters and lines, which Word keeps on the grid.</summary>
 internal static class DocxParagraphs
 {
-    public static StyleParagraphProperties PropertiesOf(ParagraphStyle style, StyleSheet sheet) =>
-        new()
-        {
-            KeepNext = style.KeepWithNext ? new() : null,
-            KeepLines = style.KeepTogether ? new() : null,
-            PageBreakBefore = style.PageBreakBefore ? new() : null,
-            SpacingBetweenLines = SpacingOf(style, sheet.Page),
-            Indentation = IndentationOf(style, sheet),
-            ContextualSpacing = style.LinesBefore > 0 || style.LinesAfter > 0 ? new() : null,
-            Justification = new() { Val = JustificationOf(style.Alignment) },
-            OutlineLevel = style.OutlineLevel > 0 ? new() { Val = style.OutlineLevel - 1 } : null,
-        };
+    public static StyleParagraphProperties PropertiesOf(ParagraphStyle style, StyleSheet sheet)
+    {
+        OpenXmlElement?[] inSchemaOrder =
+        [
+            style.KeepWithNext ? new KeepNext() : null,
+            style.KeepTogether ? new KeepLines() : null,
+            style.PageBreakBefore ? new PageBreakBefore() : null,
+            SpacingOf(style, sheet.Page),
+            IndentationOf(style, sheet),
+            style.LinesBefore > 0 || style.LinesAfter > 0 ? new ContextualSpacing() : null,
+            new Justification { Val = JustificationOf(style.Alignment) },
+            style.OutlineLevel > 0 ? new OutlineLevel { Val = style.OutlineLevel - 1 } : null,
+        ];
+        return new(inSchemaOrder.OfType<OpenXmlElement>());
+    }
 
     public static JustificationValues JustificationOf(TextAlignment alignment) =>
         alignment switch

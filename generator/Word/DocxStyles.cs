@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using PiiDocs.Documents;
 using TableStyle = PiiDocs.Documents.TableStyle;
@@ -10,6 +11,9 @@ namespace PiiDocs.Word;
 internal static class DocxStyles
 {
     private const string NormalId = "Normal";
+    private const int FooterPriority = 90;
+
+    private static readonly OpenXmlElement[] None = [];
 
     public static Styles Build(StyleSheet sheet)
     {
@@ -40,13 +44,11 @@ internal static class DocxStyles
 
     private static DocDefaults DocumentDefaults(StyleSheet sheet) =>
         new(
-            new RunPropertiesDefault(new RunPropertiesBaseStyle
-            {
-                RunFonts = FontsOf(sheet.Fonts[sheet.Body.FontRole]),
-                FontSize = new() { Val = HalfPoints(sheet.Body.Size) },
-                FontSizeComplexScript = new() { Val = HalfPoints(sheet.Body.Size) },
-                Languages = new() { Val = "en-US", EastAsia = "zh-CN", Bidi = "ar-SA" },
-            }),
+            new RunPropertiesDefault(new RunPropertiesBaseStyle(
+                FontsOf(sheet.Fonts[sheet.Body.FontRole]),
+                new FontSize { Val = HalfPoints(sheet.Body.Size) },
+                new FontSizeComplexScript { Val = HalfPoints(sheet.Body.Size) },
+                new Languages { Val = "en-US", EastAsia = "zh-CN", Bidi = "ar-SA" })),
             new ParagraphPropertiesDefault());
 
     private static LatentStyles HideBuiltInStyles() =>
@@ -61,36 +63,32 @@ internal static class DocxStyles
         };
 
     private static WordStyle Normal(StyleSheet sheet) =>
-        new()
+        new(
+            new StyleName { Val = NormalId },
+            new UIPriority { Val = 0 },
+            new PrimaryStyle(),
+            new StyleParagraphProperties(
+                // The grid fills the page with 22 lines (GB/T 9704-2012, 5.2.3); keeping lines together would leave gaps.
+                new WidowControl { Val = false },
+                new Kinsoku(),
+                new OverflowPunctuation(),
+                new TopLinePunctuation(),
+                new AutoSpaceDE(),
+                new AutoSpaceDN(),
+                new SnapToGrid { Val = false },
+                Exactly(sheet.Page.LinePitch),
+                new Justification { Val = JustificationValues.Both }),
+
+            // The character grid counts from the size of this style; LibreOffice does not look at the defaults for it.
+            new StyleRunProperties(
+                new SnapToGrid { Val = false },
+                new Spacing { Val = TighteningOf(sheet.Body, sheet) },
+                new FontSize { Val = HalfPoints(sheet.Body.Size) },
+                new FontSizeComplexScript { Val = HalfPoints(sheet.Body.Size) }))
         {
             Type = StyleValues.Paragraph,
             Default = true,
             StyleId = NormalId,
-            StyleName = new() { Val = NormalId },
-            UIPriority = new() { Val = 0 },
-            PrimaryStyle = new(),
-            StyleParagraphProperties = new()
-            {
-                // The grid fills the page with 22 lines (GB/T 9704-2012, 5.2.3); keeping lines together would leave gaps.
-                WidowControl = new() { Val = false },
-                Kinsoku = new(),
-                OverflowPunctuation = new(),
-                TopLinePunctuation = new(),
-                AutoSpaceDE = new(),
-                AutoSpaceDN = new(),
-                SnapToGrid = new() { Val = false },
-                SpacingBetweenLines = Exactly(sheet.Page.LinePitch),
-                Justification = new() { Val = JustificationValues.Both },
-            },
-
-            // The character grid counts from the size of this style; LibreOffice does not look at the defaults for it.
-            StyleRunProperties = new()
-            {
-                Spacing = new() { Val = TighteningOf(sheet.Body, sheet) },
-                FontSize = new() { Val = HalfPoints(sheet.Body.Size) },
-                FontSizeComplexScript = new() { Val = HalfPoints(sheet.Body.Size) },
-                SnapToGrid = new() { Val = false },
-            },
         };
 
     // 28 characters a line are a little less than 16 pt each. The grid of the section says so, but LibreOffice and WPS give
@@ -103,60 +101,41 @@ internal static class DocxStyles
 
     private static IEnumerable<WordStyle> BuiltInDefaults() =>
     [
-        new()
-        {
-            Type = StyleValues.Character,
-            Default = true,
-            StyleId = "DefaultParagraphFont",
-            StyleName = new() { Val = "Default Paragraph Font" },
-            UIPriority = new() { Val = 1 },
-            SemiHidden = new(),
-            UnhideWhenUsed = new(),
-        },
-        new()
-        {
-            Type = StyleValues.Table,
-            Default = true,
-            StyleId = "TableNormal",
-            StyleName = new() { Val = "Normal Table" },
-            UIPriority = new() { Val = 99 },
-            SemiHidden = new(),
-            UnhideWhenUsed = new(),
-        },
-        new()
-        {
-            Type = StyleValues.Numbering,
-            Default = true,
-            StyleId = "NoList",
-            StyleName = new() { Val = "No List" },
-            UIPriority = new() { Val = 99 },
-            SemiHidden = new(),
-            UnhideWhenUsed = new(),
-        },
+        BuiltInDefault(StyleValues.Character, "DefaultParagraphFont", "Default Paragraph Font"),
+        BuiltInDefault(StyleValues.Table, "TableNormal", "Normal Table"),
+        BuiltInDefault(StyleValues.Numbering, "NoList", "No List"),
     ];
 
+    private static WordStyle BuiltInDefault(StyleValues type, string id, string name) =>
+        new(new StyleName { Val = name }, new UIPriority { Val = 99 }, new SemiHidden(), new UnhideWhenUsed())
+        {
+            Type = type,
+            Default = true,
+            StyleId = id,
+        };
+
+    // Children stand in the order of the schema, which the validator in the tests holds; properties would sort them slowly.
     private static WordStyle ParagraphStyleOf(ParagraphStyle style, StyleSheet sheet, int priority) =>
-        new()
+        new([
+            new StyleName { Val = style.Title },
+            new BasedOn { Val = NormalId },
+            .. style.Next is { } next ? [new NextParagraphStyle { Val = next }] : None,
+            new UIPriority { Val = priority },
+            .. priority < FooterPriority ? [new PrimaryStyle()] : None,
+            DocxParagraphs.PropertiesOf(style, sheet),
+            new StyleRunProperties([
+                FontsOf(sheet.Fonts[style.FontRole]),
+                .. style.Bold ? [new Bold(), new BoldComplexScript()] : None,
+                .. style.Color == "000000" ? None : [new Color { Val = style.Color }],
+                .. style.Size == sheet.Body.Size ? None : [new Spacing { Val = 0 }],
+                new FontSize { Val = HalfPoints(style.Size) },
+                new FontSizeComplexScript { Val = HalfPoints(style.Size) },
+            ]),
+        ])
         {
             Type = StyleValues.Paragraph,
-            CustomStyle = true,
+            CustomStyle = style.Name == WordNames.FooterStyle ? null : true,
             StyleId = style.Name,
-            StyleName = new() { Val = style.Title },
-            BasedOn = new() { Val = NormalId },
-            NextParagraphStyle = style.Next is { } next ? new() { Val = next } : null,
-            UIPriority = new() { Val = priority },
-            PrimaryStyle = new(),
-            StyleParagraphProperties = DocxParagraphs.PropertiesOf(style, sheet),
-            StyleRunProperties = new()
-            {
-                RunFonts = FontsOf(sheet.Fonts[style.FontRole]),
-                Bold = style.Bold ? new() : null,
-                BoldComplexScript = style.Bold ? new() : null,
-                Color = style.Color == "000000" ? null : new() { Val = style.Color },
-                Spacing = style.Size == sheet.Body.Size ? null : new() { Val = 0 },
-                FontSize = new() { Val = HalfPoints(style.Size) },
-                FontSizeComplexScript = new() { Val = HalfPoints(style.Size) },
-            },
         };
 
     // Columns of numbers are set right, of marks centred: named styles too, so that nothing is formatted by hand.
@@ -170,15 +149,15 @@ internal static class DocxStyles
         {
             if (alignment != cell.Alignment)
             {
-                yield return new()
+                yield return new(
+                    new StyleName { Val = cell.Title + suffix },
+                    new BasedOn { Val = cell.Name },
+                    new UIPriority { Val = 50 },
+                    new StyleParagraphProperties(new Justification { Val = DocxParagraphs.JustificationOf(alignment) }))
                 {
                     Type = StyleValues.Paragraph,
                     CustomStyle = true,
                     StyleId = CellStyleId(sheet, alignment),
-                    StyleName = new() { Val = cell.Title + suffix },
-                    BasedOn = new() { Val = cell.Name },
-                    UIPriority = new() { Val = 50 },
-                    StyleParagraphProperties = new() { Justification = new() { Val = DocxParagraphs.JustificationOf(alignment) } },
                 };
             }
         }
@@ -210,25 +189,18 @@ internal static class DocxStyles
             RightIndent = alignment == TextAlignment.Right ? indent : 0,
             LinePitch = numbers.Size,
         };
-        var style = ParagraphStyleOf(look, sheet, 90);
-        style.PrimaryStyle = null;
-        style.CustomStyle = id == WordNames.FooterStyle ? null : true;
-        return style;
+        return ParagraphStyleOf(look, sheet, FooterPriority);
     }
 
     private static WordStyle TableOf(TableStyle table)
     {
         // Rules are measured in eighths of a point.
         var rule = (uint)Math.Max(2, decimal.Round(table.Border.Points * 8));
-        return new()
-        {
-            Type = StyleValues.Table,
-            CustomStyle = true,
-            StyleId = WordNames.TableStyle,
-            StyleName = new() { Val = "文书表格" },
-            BasedOn = new() { Val = "TableNormal" },
-            UIPriority = new() { Val = 60 },
-            StyleTableProperties = new(
+        return new(
+            new StyleName { Val = "文书表格" },
+            new BasedOn { Val = "TableNormal" },
+            new UIPriority { Val = 60 },
+            new StyleTableProperties(
                 new TableBorders(
                     new TopBorder { Val = BorderValues.Single, Size = rule, Space = 0, Color = "auto" },
                     new LeftBorder { Val = BorderValues.Single, Size = rule, Space = 0, Color = "auto" },
@@ -240,25 +212,26 @@ internal static class DocxStyles
                     new TopMargin { Width = Twips(table.PaddingVertical), Type = TableWidthUnitValues.Dxa },
                     new TableCellLeftMargin { Width = (short)table.PaddingHorizontal.Twips, Type = TableWidthValues.Dxa },
                     new BottomMargin { Width = Twips(table.PaddingVertical), Type = TableWidthUnitValues.Dxa },
-                    new TableCellRightMargin { Width = (short)table.PaddingHorizontal.Twips, Type = TableWidthValues.Dxa })),
+                    new TableCellRightMargin { Width = (short)table.PaddingHorizontal.Twips, Type = TableWidthValues.Dxa })))
+        {
+            Type = StyleValues.Table,
+            CustomStyle = true,
+            StyleId = WordNames.TableStyle,
         };
     }
 
     private static WordStyle Thin(string id, string name) =>
-        new()
+        new(
+            new StyleName { Val = name },
+            new BasedOn { Val = NormalId },
+            new UIPriority { Val = 95 },
+            new SemiHidden(),
+            new StyleParagraphProperties(Exactly(Documents.Length.FromPoints(1))),
+            new StyleRunProperties(new FontSize { Val = "2" }))
         {
             Type = StyleValues.Paragraph,
             CustomStyle = true,
             StyleId = id,
-            StyleName = new() { Val = name },
-            BasedOn = new() { Val = NormalId },
-            UIPriority = new() { Val = 95 },
-            SemiHidden = new(),
-            StyleParagraphProperties = new()
-            {
-                SpacingBetweenLines = Exactly(Documents.Length.FromPoints(1)),
-            },
-            StyleRunProperties = new() { FontSize = new() { Val = "2" } },
         };
 
     /// <summary>All four slots: theme fonts or an empty slot would win over the name (users' pain of every Chinese office).</summary>
