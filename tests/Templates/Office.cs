@@ -31,12 +31,12 @@ internal static class Office
     public static DocumentGenerator GeneratorFor(TemplateCatalog catalog) =>
         new(catalog, new Typesetter(new FontLibrary(System.Collections.Immutable.ImmutableArray<string>.Empty)), new FixedClock());
 
-    /// <summary>A sample case by its file name without extension, which must be without fault.</summary>
+    /// <summary>A sample case by its file name without extension, which must be without error; its known doubts are warnings.</summary>
     public static CaseInput Sample(string name)
     {
         var diagnostics = new DiagnosticBag();
         var input = CaseInput.Load(Repository.PathTo("templates", "_cases", $"{name}.yaml"), Catalog, diagnostics);
-        Assert.Empty(diagnostics.Items);
+        Assert.DoesNotContain(diagnostics.Items, found => found.Severity == Severity.Error);
         return input!;
     }
 
