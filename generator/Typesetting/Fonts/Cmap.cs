@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace PiiDocs.Typesetting.Fonts;
@@ -74,6 +75,8 @@ internal sealed class Cmap
         }
     }
 
+    // A loop over a whole plane, run once a face: not worth a slow first round.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadGroups(FontReader reader)
     {
         long next = 0;

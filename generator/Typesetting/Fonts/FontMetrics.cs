@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace PiiDocs.Typesetting.Fonts;
 
 /// <summary>Measures of a face, in design units: head, hhea, hmtx, maxp, OS/2 and post.</summary>
@@ -5,13 +7,15 @@ public sealed class FontMetrics
 {
     private const int MacBold = 1;
 
-    private readonly ushort[] _advances;
-    private readonly short[] _bearings;
+    private readonly ReadOnlyMemory<byte> _hmtx;
 
-    private FontMetrics(ushort[] advances, short[] bearings)
+    // The last measured advance stands for all glyphs after it: faces of one width store it once.
+    private readonly int _measured;
+
+    private FontMetrics(ReadOnlyMemory<byte> hmtx, int measured)
     {
-        _advances = advances;
-        _bearings = bearings;
+        _hmtx = hmtx;
+        _measured = measured;
     }
 
     public required int UnitsPerEm { get; init; }
@@ -49,8 +53,14 @@ public sealed class FontMetrics
         var glyphCount = new FontReader(file.Table("maxp").Span).UInt16(4);
         var os2 = file.Has("OS/2") ? file.Table("OS/2") : default;
         var post = file.Has("post") ? file.Table("post") : default;
-        var (advances, bearings) = ReadAdvances(file.Table("hmtx").Span, hhea.UInt16(34), glyphCount);
-        return new(advances, bearings)
+        var hmtx = file.Table("hmtx");
+        var measured = Math.Min(hhea.UInt16(34), glyphCount);
+        if (measured == 0 || hmtx.Length < measured * 4)
+        {
+            throw new FontFormatException($"widths of {measured} glyphs in {hmtx.Length} bytes");
+        }
+
+        return new(hmtx, measured)
         {
             UnitsPerEm = units,
             Ascent = hhea.Int16(4),
@@ -64,33 +74,16 @@ public sealed class FontMetrics
         };
     }
 
-    public int AdvanceOf(ushort glyph) => glyph < _advances.Length ? _advances[glyph] : 0;
+    public int AdvanceOf(ushort glyph) =>
+        glyph < GlyphCount ? BinaryPrimitives.ReadUInt16BigEndian(_hmtx.Span[(Math.Min(glyph, _measured - 1) * 4)..]) : 0;
 
     /// <summary>From a glyph's origin to the left edge of its drawing.</summary>
-    public int LeftBearingOf(ushort glyph) => glyph < _bearings.Length ? _bearings[glyph] : 0;
-
-    private static (ushort[] Advances, short[] Bearings) ReadAdvances(ReadOnlySpan<byte> hmtx, int measured, int glyphCount)
+    public int LeftBearingOf(ushort glyph)
     {
-        if (glyphCount == 0 || measured == 0)
-        {
-            throw new FontFormatException("a font without glyphs");
-        }
+        var at = glyph < _measured ? (glyph * 4) + 2 : (_measured * 4) + ((glyph - _measured) * 2);
 
-        var reader = new FontReader(hmtx);
-        var advances = new ushort[glyphCount];
-        var bearings = new short[glyphCount];
-        for (var glyph = 0; glyph < glyphCount; glyph++)
-        {
-            // The last advance stands for all glyphs after it: faces of one width store it once.
-            var isMeasured = glyph < measured;
-            advances[glyph] = isMeasured ? reader.UInt16(glyph * 4) : advances[glyph - 1];
-            var bearingAt = isMeasured ? (glyph * 4) + 2 : (measured * 4) + ((glyph - measured) * 2);
-
-            // Some makers leave the last bearings out; rasterisers take them for 0.
-            bearings[glyph] = isMeasured || bearingAt + 2 <= hmtx.Length ? reader.Int16(bearingAt) : (short)0;
-        }
-
-        return (advances, bearings);
+        // Some makers leave the last bearings out; rasterisers take them for 0.
+        return at + 2 <= _hmtx.Length ? BinaryPrimitives.ReadInt16BigEndian(_hmtx.Span[at..]) : 0;
     }
 }
 

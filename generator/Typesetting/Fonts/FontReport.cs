@@ -24,10 +24,16 @@ public sealed record FaceReport(UsedFace Face, int Gb2312, int Han, bool HasZero
 
 /// <summary>A face and the file it came from, to be kept with a document.</summary>
 /// <param name="Name">Family and style.</param>
-/// <param name="File">The file's name, without its folder.</param>
+/// <param name="Source">The file.</param>
 /// <param name="Index">Its number in a collection.</param>
-/// <param name="Hash">Lower-case hex SHA-256 of the file.</param>
-public sealed record UsedFace(string Name, string File, int Index, string Hash);
+public sealed record UsedFace(string Name, FontSource Source, int Index)
+{
+    /// <summary>The file's name, without its folder.</summary>
+    public string File => Source.Name;
+
+    /// <summary>Lower-case hex SHA-256 of the file; read when first asked for, since fonts are large.</summary>
+    public string Hash => Source.Hash;
+}
 
 /// <summary>Says which fonts there are and which were used.</summary>
 public static class FontReports
@@ -61,7 +67,7 @@ public static class FontReports
                 face.Has(new Rune('〇')),
                 face.Bold?.Name)];
 
-    private static UsedFace Used(OpenTypeFace face) => new(face.Name, face.Source.Name, face.Index, face.Source.Hash);
+    private static UsedFace Used(OpenTypeFace face) => new(face.Name, face.Source, face.Index);
 
     // The code page holds GB 2312 in its own rows and cells; what was added later lies elsewhere or outside the Han block.
     private static IEnumerable<Rune> Gb2312Characters()
