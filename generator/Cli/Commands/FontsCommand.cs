@@ -27,7 +27,9 @@ internal static class FontsCommand
                 .Select(name => workbench.Catalog.FindStyles(name, diagnostics))
                 .SelectMany(styles => styles?.Fonts.Values ?? [])
                 .DistinctBy(role => role.Name);
-            roles = [.. FontReports.Describe(Composition.Fonts(desk), wanted)];
+            var fonts = Composition.Fonts(desk);
+            roles = [.. FontReports.Describe(fonts, wanted)];
+            diagnostics.AddRange(fonts.Problems);
         }
 
         if (parse.GetValue(GlobalOptions.Json))

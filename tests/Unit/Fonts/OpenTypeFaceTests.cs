@@ -42,6 +42,17 @@ public sealed class OpenTypeFaceTests
     }
 
     [Fact]
+    public void The_last_measured_width_is_that_of_all_glyphs_after_it()
+    {
+        byte[] widths = [.. new BigEndian().U16(250, 1, 600, 2, 3, 4).ToArray()];
+        var metrics = TestFont.Open(TestFont.TrueTypeWith(("hhea", TestFont.Hhea(2)), ("hmtx", widths))).Metrics;
+
+        Assert.Equal([250, 600, 600, 600, 600], Enumerable.Range(0, 5).Select(glyph => metrics.AdvanceOf((ushort)glyph)));
+        Assert.Equal([1, 2, 3, 4, 0], Enumerable.Range(0, 5).Select(glyph => metrics.LeftBearingOf((ushort)glyph)));
+        Assert.Equal(0, metrics.AdvanceOf(TestFont.GlyphCount));
+    }
+
+    [Fact]
     public void Names_are_known_in_every_language()
     {
         var names = FontNames.Read(FontFile.ReadAll(FontSource.FromBytes("a.ttf", TestFont.TrueType()))[0]);

@@ -72,6 +72,9 @@ internal static class TestFont
     public static byte[] Os2(int weight = 400, int type = 0) =>
         new BigEndian().U16(4, 500, weight, 5, type).Bytes(new byte[78]).U16(700).Bytes(new byte[6]).ToArray();
 
+    public static byte[] Hhea(int measured) =>
+        new BigEndian().U32(0x00010000).U16(880, -120, 0, 1000).Bytes(new byte[22]).U16(measured).ToArray();
+
     public static byte[] CmapFormat4() => Cmap((3, 1, Format4()));
 
     public static byte[] Cmap(params (int Platform, int Encoding, byte[] Table)[] tables)
@@ -116,7 +119,7 @@ internal static class TestFont
             (3, 10, Format12((' ', ' ', 5), ('a', 'a', 4), ('书', '书', 2), ('文', '文', 1), (0x20BB7, 0x20BB7, 3))))),
         ("head", new BigEndian().U32(0x00010000, 0x00010000, 0, 0x5F0F3CF5).U16(0, UnitsPerEm).Bytes(new byte[16])
             .U16(0, -120, 1000, 880, 0, 8, 2, 1, 0).ToArray()),
-        ("hhea", new BigEndian().U32(0x00010000).U16(880, -120, 0, 1000).Bytes(new byte[22]).U16(GlyphCount).ToArray()),
+        ("hhea", Hhea(GlyphCount)),
         ("hmtx", Advances.Aggregate(new BigEndian(), (output, advance) => output.U16(advance, 10)).ToArray()),
         ("maxp", new BigEndian().U32(0x00010000).U16(GlyphCount).Bytes(new byte[26]).ToArray()),
         ("name", Name(family, "Regular", $"{family} Regular")),
