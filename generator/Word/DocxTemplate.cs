@@ -16,6 +16,7 @@ internal static class DocxTemplate
 
     private const string XmlHead = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + "\n";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    private const string Extended = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
     private const string Package = "http://schemas.openxmlformats.org/package/2006/";
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
@@ -33,6 +34,7 @@ internal static class DocxTemplate
             ("word/fontTable.xml", Text(FontsOf(sheet))),
             ("customXml/_rels/item1.xml.rels", FieldsRelationships()),
             ("customXml/itemProps1.xml", FieldsProperties()),
+            ("docProps/app.xml", $"""<Properties xmlns="{Extended}"><Application>PiiDocs</Application></Properties>"""),
         };
         if (hasNumbers)
         {

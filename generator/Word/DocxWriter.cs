@@ -32,8 +32,7 @@ public sealed class DocxWriter(StyleSheet styles)
             new BodyWriter(xml, new(xml, tags, options), styles).Write(document.Blocks));
         var fields = Part(WordNames.FieldsPart, options, xml => tags.Write(document.Info, styles, xml));
         var core = Part("docProps/core.xml", options, xml => WriteCore(document.Info, xml));
-        var application = Part("docProps/app.xml", options, xml => WriteApplication(document.Info, xml));
-        StablePackage.Write([.. _shared, body, fields, core, application], output);
+        StablePackage.Write([.. _shared, body, fields, core], output);
     }
 
     private static PackagePart Part(string name, DocxOptions options, Action<XmlWriter> write) =>
@@ -64,17 +63,6 @@ public sealed class DocxWriter(StyleSheet styles)
             xml.WriteEndElement();
         }
 
-        xml.WriteEndElement();
-        xml.WriteEndDocument();
-    }
-
-    private static void WriteApplication(DocumentInfo info, XmlWriter xml)
-    {
-        const string Extended = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
-        xml.WriteStartDocument(standalone: true);
-        xml.WriteStartElement("Properties", Extended);
-        xml.WriteElementString("Application", Extended, "PiiDocs");
-        xml.WriteElementString("Company", Extended, info.Author);
         xml.WriteEndElement();
         xml.WriteEndDocument();
     }
