@@ -7,7 +7,12 @@ internal static class TemplateErrors
 {
     /// <summary>PD2001. Cause: a word or sign where the language allows none. Fix: remove it, or close what stands before it.</summary>
     public static Diagnostic Unexpected(SourceLocation at, string found) =>
-        new("PD2001", Severity.Error, new($"这里不应出现“{found}”", $"unexpected '{found}'"), at);
+        new("PD2001", Severity.Error, new($"这里不应出现“{found}”", $"unexpected '{found}'"), at)
+        {
+            Hint = found is [>= '\uFF01' and <= '\uFF5E' and var wide]
+                ? new($"请改用半角“{(char)(wide - 0xFEE0)}”", $"write the ASCII '{(char)(wide - 0xFEE0)}'")
+                : null,
+        };
 
     /// <summary>PD2002. Cause: something else stands where this is needed. Fix: write what is named.</summary>
     public static Diagnostic Expected(SourceLocation at, string expected, string found) =>

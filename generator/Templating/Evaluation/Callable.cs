@@ -65,6 +65,4 @@ internal sealed class DeclaredFunction(TemplateSyntax template, FunctionSyntax s
     public TemplateSyntax Template { get; } = template;
 
     public FunctionSyntax Syntax { get; } = syntax;
-
-    public string Source => $"func {Name}";
 }

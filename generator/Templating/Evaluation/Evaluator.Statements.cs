@@ -43,7 +43,7 @@ internal sealed partial class Evaluator
     private void ExecuteFor(ForStatement loop)
     {
         var list = Evaluate(loop.List);
-        if (Values.ListOf(list) is not { } items)
+        if (ItemsOf(list) is not { } items)
         {
             if (list.Value is null && (IsLenient || loop.List is MemberExpression { IsConditional: true } or ConditionalExpression))
             {
@@ -66,6 +66,11 @@ internal sealed partial class Evaluator
 
         RunLoop(loop, items);
     }
+
+    /// <summary>The items of a list; the characters of a text only where the public library is followed, for a filing never means them.</summary>
+    public IReadOnlyList<TracedValue>? ItemsOf(TracedValue value) => value.Value is string text && IsLenient
+        ? [.. text.Select(character => value.Derive(character.ToString()))]
+        : Values.ListOf(value);
 
     private static FieldPath? FirstField(TracedValue value) => value.Fields.IsEmpty ? null : value.Fields[0];
 

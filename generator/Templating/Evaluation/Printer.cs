@@ -66,8 +66,10 @@ internal sealed class Printer(Evaluator evaluator)
             case DataList or IReadOnlyList<TracedValue>:
                 AppendList(value, depth);
                 break;
-            case Callable function:
-                _text.Append(function is DeclaredFunction declared ? declared.Source : "<function>");
+            case DeclaredFunction:
+                throw evaluator.Fault(RenderErrors.NotSupported(evaluator.At(evaluator.CurrentSpan), "printing a function"));
+            case Callable:
+                _text.Append("<function>");
                 break;
             default:
                 _text.Append(Numbers.Print(value));

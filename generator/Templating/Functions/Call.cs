@@ -56,7 +56,7 @@ internal sealed class Call(Evaluator evaluator, Builtin function, TracedValue[] 
             return [];
         }
 
-        var items = Values.ListOf(value) ?? throw WrongKind(index, new("列表", "a list"));
+        var items = Evaluator.ItemsOf(value) ?? throw WrongKind(index, new("列表", "a list"));
         Evaluator.Step(Span, items is ScriptRange range ? range.LongCount : items.Count);
         return items;
     }

@@ -13,6 +13,8 @@ public sealed class DiagnosticTests
     [Theory]
     [InlineData("{{ ) }}", "PD2001", "(1,4)")]
     [InlineData("{{ x = {a 1} }}", "PD2002", "(1,11)")]
+    [InlineData("{{ string.upcase（'a'） }}", "PD2001", "(1,17)")]
+    [InlineData("{{ func f; end; @f }}", "PD2050", "(1,17)")]
     [InlineData("{{ if true }}a", "PD2010", "(1,4)")]
     [InlineData("{{ 'abc }}", "PD2010", "(1,4)")]
     [InlineData("a {{ 1", "PD2010", "(1,3)")]
@@ -47,7 +49,7 @@ public sealed class DiagnosticTests
     {
         var rendered = Rendered.From(template, Case, new() { Limits = new(1000, 1000, 10) });
 
-        Assert.Equal([code], rendered.Codes);
+        Assert.Equal([code], rendered.Codes.Distinct());
         Assert.Equal($"t{place}", rendered.Diagnostics[0].Location.ToString());
     }
 
@@ -59,6 +61,10 @@ public sealed class DiagnosticTests
         Assert.Equal("$.defendant.nmae", found.Field?.Value);
         Assert.Contains("'name'", found.Hint?.English, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_full_width_sign_is_offered_in_half_width() =>
+        Assert.Contains("“(”", Rendered.From("{{ x（1 }}").Diagnostics[0].Hint?.Chinese, StringComparison.Ordinal);
 
     [Fact]
     public void Brackets_nested_without_end_are_refused() =>

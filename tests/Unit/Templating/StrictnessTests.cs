@@ -72,6 +72,7 @@ public sealed class StrictnessTests
     [InlineData("[{{ p.agent }}{{ nothing }}{{ p.alias }}]", "[]")]
     [InlineData("{{ p.name = '李四'; p.name }}", "李四")]
     [InlineData("{{ p.tags[0] = n; p.tags }}", "[2]")]
+    [InlineData("{{ for c in p.name; c + '.'; end }}", "张.三.")]
     public void A_lenient_rendering_does_as_the_public_library(string template, string expected)
     {
         var rendered = Rendered.From(template, Case, new() { Mode = MissingMembers.Null });
