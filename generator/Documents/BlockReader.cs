@@ -12,6 +12,7 @@ internal sealed class BlockReader(TracedText text, StyleSheet styles, Diagnostic
 
     private readonly List<MarkupLine> _lines = MarkupLine.Split(text);
     private readonly InlineReader _inlines = new(text, diagnostics);
+    private readonly DiagramReader _diagrams = new(text, diagnostics);
     private int _next;
 
     public ImmutableArray<Block> Read()
@@ -21,7 +22,18 @@ internal sealed class BlockReader(TracedText text, StyleSheet styles, Diagnostic
         while (_next < _lines.Count)
         {
             var cursor = CursorAt(_next);
-            switch (KindOf(cursor))
+            var kind = KindOf(cursor);
+            if (kind == LineKind.Styled && ReadDiagramLine(cursor))
+            {
+                continue;
+            }
+
+            if (kind != LineKind.Empty)
+            {
+                AddDiagram(blocks);
+            }
+
+            switch (kind)
             {
                 case LineKind.Empty:
                     _next++;
@@ -41,7 +53,28 @@ internal sealed class BlockReader(TracedText text, StyleSheet styles, Diagnostic
             }
         }
 
+        AddDiagram(blocks);
         return blocks.ToImmutable();
+    }
+
+    private bool ReadDiagramLine(MarkupCursor cursor)
+    {
+        var origin = cursor.Origin;
+        if (!_diagrams.TryRead(ReadStyleName(ref cursor), origin, cursor))
+        {
+            return false;
+        }
+
+        _next++;
+        return true;
+    }
+
+    private void AddDiagram(ImmutableArray<Block>.Builder blocks)
+    {
+        if (_diagrams.Finish() is { } diagram)
+        {
+            blocks.Add(diagram);
+        }
     }
 
     private static LineKind KindOf(MarkupCursor cursor)
@@ -83,14 +116,7 @@ internal sealed class BlockReader(TracedText text, StyleSheet styles, Diagnostic
     private Block ReadStyled(MarkupCursor cursor)
     {
         var (origin, start) = (cursor.Origin, cursor);
-        cursor.Move(1);
-        var nameStart = cursor.Position;
-        while (char.IsAsciiLetterOrDigit(cursor.Mark) || cursor.Mark == '-')
-        {
-            cursor.Move(1);
-        }
-
-        var name = text.Text[nameStart..cursor.Position];
+        var name = ReadStyleName(ref cursor);
         if (name == PageBreakName)
         {
             _next++;
@@ -98,6 +124,18 @@ internal sealed class BlockReader(TracedText text, StyleSheet styles, Diagnostic
         }
 
         return ReadParagraph(KnownStyle(name, start.Locate(name.Length + 1)), origin, cursor, isPlain: false);
+    }
+
+    private string ReadStyleName(ref MarkupCursor cursor)
+    {
+        cursor.Move(1);
+        var start = cursor.Position;
+        while (char.IsAsciiLetterOrDigit(cursor.Mark) || cursor.Mark == '-')
+        {
+            cursor.Move(1);
+        }
+
+        return text.Text[start..cursor.Position];
     }
 
     private string KnownStyle(string name, SourceLocation? at)

@@ -44,6 +44,25 @@ internal static class DocumentErrors
     public static Diagnostic SecondRuler(SourceLocation? at) =>
         new("PD3006", Severity.Error, new("表格的对齐行只能是第二行", "the alignment row of a table must be its second row"), at);
 
+    /// <summary>PD3007. Cause: a <c>:node</c> line has a word for its shape that is none. Fix: write one of those listed: <c>:node id person 名称</c>.</summary>
+    public static Diagnostic UnknownShape(SourceLocation? at, string word, IReadOnlyList<string> allowed) =>
+        new(
+            "PD3007",
+            Severity.Error,
+            new($"没有图形“{word}”，应为{string.Join("、", allowed)}之一", $"no shape '{word}'; write one of {string.Join(", ", allowed)}"),
+            at);
+
+    /// <summary>PD3008. Cause: an <c>:edge</c> line names a node the diagram does not have; the line is left out. Fix: the hint, or add the node.</summary>
+    public static Diagnostic UnknownNode(SourceLocation? at, string id, string? nearest) =>
+        new("PD3008", Severity.Error, new($"示意图中没有“{id}”", $"the diagram has no node '{id}'"), at)
+        {
+            Hint = DidYouMean(nearest),
+        };
+
+    /// <summary>PD3009. Cause: two <c>:node</c> lines of a diagram have the same id; the first is drawn. Fix: give each its own id.</summary>
+    public static Diagnostic DoubleNode(SourceLocation? at, string id) =>
+        new("PD3009", Severity.Error, new($"示意图中“{id}”重复", $"the diagram has the node '{id}' twice"), at);
+
     /// <summary>PD3010. Cause: a style sheet lacks a required key. Fix: add it.</summary>
     public static Diagnostic MissingKey(SourceLocation? at, FieldPath field) =>
         new("PD3010", Severity.Error, new("样式表缺少此项", "the style sheet lacks this key"), at, field);
@@ -83,6 +102,14 @@ internal static class DocumentErrors
     /// <summary>PD3015. Cause: the lines or the characters of the grid do not fit between the margins. Fix: make the margins, the pitch or the counts smaller.</summary>
     public static Diagnostic GridTooLarge(SourceLocation? at, FieldPath field) =>
         new("PD3015", Severity.Error, new("版心容纳不下所定的行数或字数", "the grid does not fit between the margins"), at, field);
+
+    /// <summary>PD3020. Cause: a diagram has more nodes or edges than anybody can read; those over the limit are left out. Fix: make several diagrams, or leave out minor parties.</summary>
+    public static Diagnostic DiagramTooLarge(SourceLocation? at, int nodes, int edges) =>
+        new(
+            "PD3020",
+            Severity.Error,
+            new($"示意图过大：最多{nodes}个图形、{edges}条连线", $"the diagram is too large: at most {nodes} nodes and {edges} edges"),
+            at);
 
     /// <summary>PD3030. Cause: text outside all fields was changed or added in Word. Fix: if it should last, change the template; it will not be written back to the case.</summary>
     public static Diagnostic ChangedOutsideFields(int paragraph) =>

@@ -29,6 +29,9 @@ public static class DocumentPrinter
                 case Table table:
                     PrintTable(table, output);
                     break;
+                case Diagram diagram:
+                    PrintDiagram(diagram, output);
+                    break;
                 case PageBreak:
                     output.Append(":page-break\n");
                     break;
@@ -57,6 +60,26 @@ public static class DocumentPrinter
         }
 
         new InlinePrinter(output, insideTable: false).Print(paragraph.Inlines);
+        output.Append('\n');
+    }
+
+    private static void PrintDiagram(Diagram diagram, StringBuilder output)
+    {
+        foreach (var node in diagram.Nodes)
+        {
+            PrintLabelled($":node {node.Id} {node.Shape.ToString().ToLowerInvariant()}", node.IsDashed, node.Label, output);
+        }
+
+        foreach (var edge in diagram.Edges)
+        {
+            PrintLabelled($":edge {edge.From} {edge.To}", edge.IsDashed, edge.Label, output);
+        }
+    }
+
+    private static void PrintLabelled(string head, bool isDashed, ImmutableArray<Inline> label, StringBuilder output)
+    {
+        output.Append(head).Append(isDashed ? " dashed" : "").Append(label.IsEmpty ? "" : " ");
+        new InlinePrinter(output, insideTable: true).Print(label);
         output.Append('\n');
     }
 

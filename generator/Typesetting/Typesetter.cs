@@ -50,10 +50,11 @@ public sealed class Typesetter(IFontLibrary fonts, TypesettingOptions? options =
         new FlowBuilder(flow, formats, paragraphs, tables).Add(document);
 
         var lines = new LineSetter(flow.Text, references);
+        var texts = new ShortTextSetter(flow, paragraphs, lines);
         var numbers = sheet.Numbers is { } numbering
-            ? new PageNumberSetter(numbering, sheet.Page, formats.OfPageNumber(numbering), new(flow, paragraphs, lines))
+            ? new PageNumberSetter(numbering, sheet.Page, formats.OfPageNumber(numbering), texts)
             : null;
-        var pages = new PageBuilder(flow, sheet.Page, lines, numbers).Build();
+        var pages = new PageBuilder(flow, sheet.Page, lines, new(new(formats, texts), numbers)).Build();
         return new(document.Info, pages, flow.Structure.Build());
     }
 }

@@ -32,6 +32,19 @@ internal sealed class Formats(StyleSheet sheet, GlyphTables tables, DiagnosticBa
             Alignment = numbers.Position == PageNumberPosition.Centre ? TextAlignment.Centre : TextAlignment.Left,
         });
 
+    /// <summary>Labels of figures, in the face of table cells; not on the grid.</summary>
+    public ParagraphFormat OfFigure(Length size)
+    {
+        var name = $"figure {size}";
+        if (_formats.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        var cells = sheet.Paragraphs.GetValueOrDefault(sheet.Tables.CellStyle, sheet.Body);
+        return _formats[name] = Make(new ParagraphStyle(name, name, cells.FontRole, size) { Alignment = TextAlignment.Centre });
+    }
+
     // Only text of the body's size stands on the grid of characters (GB/T 9704-2012, 5.2.3: 28 to the line).
     private ParagraphFormat Make(ParagraphStyle style)
     {

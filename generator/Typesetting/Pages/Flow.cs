@@ -16,6 +16,8 @@ internal sealed class Flow : IDisposable
 
     public List<FlowRow> Rows { get; } = [];
 
+    public List<FlowFigure> Figures { get; } = [];
+
     public List<FlowBox> Boxes { get; } = new(256);
 
     public StructureBuilder Structure { get; } = new();

@@ -2,8 +2,8 @@ using PiiDocs.Documents;
 
 namespace PiiDocs.Typesetting.Pages;
 
-/// <summary>The smallest thing a page takes whole: a line of text, or a slice of a table row one line high.</summary>
-/// <param name="Owner">Index of its paragraph or row in the flow.</param>
+/// <summary>The smallest thing a page takes whole: a line of text, a slice of a table row one line high, a figure.</summary>
+/// <param name="Owner">Index of its paragraph, row or figure in the flow.</param>
 /// <param name="Index">Which line, or which slice.</param>
 /// <param name="Before">Empty space above, inside a page.</param>
 /// <param name="BeforeAtTop">Empty space above, at the top of a page begun on purpose.</param>
@@ -21,7 +21,12 @@ internal enum BoxKind : byte
 {
     Line,
     RowSlice,
+    Figure,
 }
+
+/// <param name="Drawing">What to draw, from the left edge of the text on.</param>
+/// <param name="Element">Its structure element.</param>
+internal sealed record FlowFigure(DiagramDrawing Drawing, int Element);
 
 internal enum BoxBreak : byte
 {

@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using PiiDocs.Documents;
 using PiiDocs.Typesetting.Lines;
 
 namespace PiiDocs.Typesetting.Pages;
 
+/// <summary>What pages hold beside running text and tables.</summary>
+/// <param name="Numbers">Null where pages have none.</param>
+internal sealed record PageExtras(FigureSetter Figures, PageNumberSetter? Numbers);
+
 /// <summary>Cuts the flow into pages and puts everything in its place.</summary>
-internal sealed class PageBuilder(Flow flow, PageGeometry page, LineSetter lines, PageNumberSetter? numbers)
+internal sealed class PageBuilder(Flow flow, PageGeometry page, LineSetter lines, PageExtras extras)
 {
     private readonly OpenPage _open = new();
     private readonly TableSetter _tables = new(flow, lines, page.Left, page.TextWidth);
@@ -19,7 +24,7 @@ internal sealed class PageBuilder(Flow flow, PageGeometry page, LineSetter lines
         {
             var end = EndOfPage(start);
             SetPage(start, end);
-            numbers?.Set(_open);
+            extras.Numbers?.Set(_open);
             pages.Add(new(page.Width, page.Height, [.. _open.Items]));
             _open.Turn();
             start = end;
@@ -73,21 +78,30 @@ internal sealed class PageBuilder(Flow flow, PageGeometry page, LineSetter lines
         for (var i = start; i < end;)
         {
             y += SpaceAbove(i, start);
-            var box = flow.Boxes[i];
-            if (box.Kind == BoxKind.Line)
-            {
-                SetLine(box, y);
-                y += box.Height;
-                i++;
-                continue;
-            }
-
-            var slices = SlicesOfRow(i, end);
-            y = _tables.Set(new(box.Owner, box.Index, box.Index + slices), y, _open);
-            i += slices;
+            (i, y) = SetBox(i, end, y);
         }
 
         _tables.EndPage();
+    }
+
+    /// <returns>The next box, and where it begins.</returns>
+    private (int Next, Length Y) SetBox(int index, int end, Length y)
+    {
+        var box = flow.Boxes[index];
+        switch (box.Kind)
+        {
+            case BoxKind.Line:
+                SetLine(box, y);
+                return (index + 1, y + box.Height);
+            case BoxKind.Figure:
+                extras.Figures.Set(flow.Figures[box.Owner], page.Left, y, _open);
+                return (index + 1, y + box.Height);
+            case BoxKind.RowSlice:
+                var slices = SlicesOfRow(index, end);
+                return (index + slices, _tables.Set(new(box.Owner, box.Index, box.Index + slices), y, _open));
+            default:
+                throw new UnreachableException($"no place for {box.Kind}");
+        }
     }
 
     private void SetLine(in FlowBox box, Length y)

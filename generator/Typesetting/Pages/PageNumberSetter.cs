@@ -9,7 +9,7 @@ internal sealed class PageNumberSetter(
     PageNumbering numbering,
     PageGeometry page,
     ParagraphFormat format,
-    NumberLayouter layouter)
+    ShortTextSetter texts)
 {
     private const int Decoration = -1;
 
@@ -22,7 +22,7 @@ internal sealed class PageNumberSetter(
             page.TextWidth - (indent * 2),
             page.Height - page.Bottom + numbering.Distance,
             Decoration);
-        layouter.Set(text, Aligned(open.Number), place, open);
+        texts.Set([new TextRun(text)], Aligned(open.Number), place, open);
     }
 
     // Bound at the left and printed on both sides: odd pages have their outer edge at the right (GB/T 9704-2012, 7.5).
@@ -33,14 +33,4 @@ internal sealed class PageNumberSetter(
             PageNumberPosition.Outside when number % 2 == 1 => format.AlignedAs(TextAlignment.Right),
             _ => format.AlignedAs(TextAlignment.Left),
         };
-}
-
-/// <summary>Sets a short text that is none of the document's own.</summary>
-internal sealed class NumberLayouter(Flow flow, ParagraphLayouter paragraphs, LineSetter lines)
-{
-    public void Set(string text, ParagraphFormat format, in LinePlace place, OpenPage page)
-    {
-        var index = paragraphs.Break(paragraphs.Shape(text, format), format, place.Room, place.Element);
-        lines.Set(flow.Lines[flow.Paragraphs[index].FirstLine], format, place, page);
-    }
 }

@@ -12,8 +12,6 @@ internal sealed class ParagraphLayouter(Flow flow, Shaper shaper, PairRules rule
     public Range Shape(ImmutableArray<Inline> inlines, ParagraphFormat format) =>
         Space(shaper.Shape(inlines, format), format);
 
-    public Range Shape(string plain, ParagraphFormat format) => Space(shaper.Shape(plain, format), format);
-
     /// <summary>Breaks a shaped paragraph into lines.</summary>
     /// <returns>Its index in the flow.</returns>
     public int Break(Range clusters, ParagraphFormat format, Length width, int element)

@@ -31,6 +31,12 @@ internal sealed class StructureBuilder
         });
     }
 
+    public int AddFigure(string description)
+    {
+        _list = NoList;
+        return Add(new(StructureKind.Figure, 0, description));
+    }
+
     public int AddTable()
     {
         _list = NoList;

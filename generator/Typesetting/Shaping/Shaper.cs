@@ -40,14 +40,6 @@ internal sealed class Shaper(ShapedText text, PageReferences references, Diagnos
         return start..text.ClusterCount;
     }
 
-    /// <summary>Text outside the document's own, like a page number.</summary>
-    public Range Shape(string plain, ParagraphFormat format)
-    {
-        var start = text.ClusterCount;
-        ShapeRun(plain, format, new(null, Origin.None, false, false, -1));
-        return start..text.ClusterCount;
-    }
-
     private void ShapeRun(string content, ParagraphFormat format, ShapedRun run)
     {
         var glyphs = run.IsEmboldened ? format.BoldGlyphs : format.Glyphs;
