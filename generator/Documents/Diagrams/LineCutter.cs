@@ -26,24 +26,18 @@ internal static class LineCutter
     // From where to where the line is inside the box, as shares of its length (Liang and Barsky).
     private static (double Start, double End) Inside(DiagramLine line, DiagramBox box)
     {
-        var (start, end) = (0.0, 1.0);
-        Narrow((line.X2 - line.X1).Millipoints, (box.Left - line.X1).Millipoints, (box.Right - line.X1).Millipoints, ref start, ref end);
-        Narrow((line.Y2 - line.Y1).Millipoints, (box.Top - line.Y1).Millipoints, (box.Bottom - line.Y1).Millipoints, ref start, ref end);
-        return (start, end);
+        var across = Between((line.X2 - line.X1).Millipoints, (box.Left - line.X1).Millipoints, (box.Right - line.X1).Millipoints);
+        var down = Between((line.Y2 - line.Y1).Millipoints, (box.Top - line.Y1).Millipoints, (box.Bottom - line.Y1).Millipoints);
+        return (Math.Max(0, Math.Max(across.Start, down.Start)), Math.Min(1, Math.Min(across.End, down.End)));
     }
 
-    private static void Narrow(double slope, double low, double high, ref double start, ref double end)
-    {
-        if (slope == 0)
+    private static (double Start, double End) Between(double slope, double low, double high) =>
+        slope switch
         {
-            end = low < 0 && high > 0 ? end : start;
-            return;
-        }
-
-        var (enter, leave) = slope > 0 ? (low / slope, high / slope) : (high / slope, low / slope);
-        start = Math.Max(start, enter);
-        end = Math.Min(end, leave);
-    }
+            0 => low < 0 && high > 0 ? (0, 1) : (1, 0),
+            > 0 => (low / slope, high / slope),
+            _ => (high / slope, low / slope),
+        };
 
     private static DiagramLine Part(DiagramLine line, double start, double end) =>
         new(At(line.X1, line.X2, start), At(line.Y1, line.Y2, start), At(line.X1, line.X2, end), At(line.Y1, line.Y2, end), line.IsDashed);
