@@ -37,7 +37,7 @@ internal static class LawErrors
     public static Diagnostic MissingFile(string name) =>
         new("PD8008", Severity.Error, new($"缺少法律数据文件 _law/{name}.yaml", $"the law file _law/{name}.yaml is missing"));
 
-    /// <summary>PD8009. Cause: a regular expression in a law file does not compile, or needs backtracking. Fix: correct the pattern.</summary>
+    /// <summary>PD8009. Cause: a regular expression in a law file does not compile. Fix: correct the pattern.</summary>
     public static Diagnostic BadPattern(DataNode node, string problem) =>
         At(node, "PD8009", new($"正则无法使用：{problem}", $"the pattern cannot be used: {problem}"));
 

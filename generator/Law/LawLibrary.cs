@@ -7,11 +7,15 @@ namespace PiiDocs.Law;
 /// <summary>The legal knowledge of <c>templates/_law</c>, read and checked; immutable, shared by all threads.</summary>
 public sealed class LawLibrary
 {
+    private readonly Lazy<ILookup<string, Provision>> _provisions;
+
     private LawLibrary(LawForms forms, WorkingCalendar calendar, ChargeRules charges)
     {
         Forms = forms;
         Calendar = calendar;
         Charges = charges;
+        _provisions = new(() => Topics.Values.Distinct().SelectMany(topic => topic.Provisions)
+            .ToLookup(provision => provision.Instrument.Id, StringComparer.Ordinal));
     }
 
     /// <summary>The files of <c>_law</c> the library is made of, without extension.</summary>
@@ -41,6 +45,9 @@ public sealed class LawLibrary
 
     /// <summary>Topics that <c>legal.cite</c> knows, with their aliases.</summary>
     public IEnumerable<string> TopicNames => Topics.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>Every provision of an instrument that some topic cites at some time.</summary>
+    internal IEnumerable<Provision> ProvisionsOf(Instrument instrument) => _provisions.Value[instrument.Id];
 
     /// <summary>By id, full name or short name, with or without 《》; null where there is none.</summary>
     internal Instrument? FindInstrument(string name)

@@ -93,15 +93,14 @@ internal readonly record struct LawNode(DataNode Node, DiagnosticBag Diagnostics
     /// <summary>A regular expression; one that matches nothing where it cannot be used.</summary>
     /// <param name="name">The member.</param>
     /// <param name="complete">Fills places and anchors; null for the pattern as it is.</param>
-    /// <remarks>Without backtracking: a pattern of a law file cannot hang on a long text.</remarks>
     public Regex Pattern(string name, Func<string, string>? complete = null)
     {
         var pattern = Text(name);
         try
         {
-            return new(complete is null ? pattern : complete(pattern), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+            return new(complete is null ? pattern : complete(pattern), RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
         }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        catch (ArgumentException exception)
         {
             Diagnostics.Add(LawErrors.BadPattern(Node, exception.Message));
             return NothingMatches;

@@ -1,12 +1,23 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using PiiDocs.Core;
 
 namespace PiiDocs.Law.Checks;
 
 /// <summary>A case as legal checks read it: values by dotted path, whatever is missing or malformed left to the schema.</summary>
-internal sealed class CaseFacts(DataObject data)
+internal sealed class CaseFacts
 {
-    public DataObject Data { get; } = data;
+    private readonly Lazy<ImmutableArray<DataText>> _texts;
+    private readonly Lazy<string> _allText;
+
+    public CaseFacts(DataObject data)
+    {
+        Data = data;
+        _texts = new(() => Collect(data));
+        _allText = new(() => string.Join('\n', Texts.Select(text => text.Value)));
+    }
+
+    public DataObject Data { get; }
 
     /// <summary>The value at <c>procedure.notice.published_on</c> or <c>decisions.penalties[0].date</c>; null where there is none.</summary>
     public DataNode? Find(string path) => Find(Data, path);
@@ -63,18 +74,45 @@ internal sealed class CaseFacts(DataObject data)
     public DataObject? Party(string? id) => Parties.FirstOrDefault(party => TextOf(party.Find("id")) == id);
 
     /// <summary>Every text of the case with its place, notes on the source left out.</summary>
-    public IEnumerable<DataText> Texts() =>
-        Data.Members.Where(member => member.Name != "source").SelectMany(member => TextsBelow(member.Value));
+    public ImmutableArray<DataText> Texts => _texts.Value;
 
-    private static IEnumerable<DataText> TextsBelow(DataNode node) => node switch
+    /// <summary>All of them as lines of one text, to ask first whether something is there at all.</summary>
+    public string AllText => _allText.Value;
+
+    private static ImmutableArray<DataText> Collect(DataObject data)
     {
-        DataText text => [text],
-        DataList list => list.Items.SelectMany(TextsBelow),
-        DataObject value => value.Members
-            .Where(member => member.Name is not ("as_stated" or "notes" or "other_wordings"))
-            .SelectMany(member => TextsBelow(member.Value)),
-        _ => [],
-    };
+        var texts = ImmutableArray.CreateBuilder<DataText>();
+        foreach (var member in data.Members.Where(member => member.Name != "source"))
+        {
+            Collect(member.Value, texts);
+        }
+
+        return texts.ToImmutable();
+    }
+
+    private static void Collect(DataNode node, ImmutableArray<DataText>.Builder texts)
+    {
+        switch (node)
+        {
+            case DataText text:
+                texts.Add(text);
+                break;
+            case DataList list:
+                foreach (var item in list.Items)
+                {
+                    Collect(item, texts);
+                }
+
+                break;
+            case DataObject value:
+                foreach (var member in value.Members.Where(member => member.Name is not ("as_stated" or "notes" or "other_wordings")))
+                {
+                    Collect(member.Value, texts);
+                }
+
+                break;
+        }
+    }
 }
 
 /// <summary>A day and where the case writes it.</summary>

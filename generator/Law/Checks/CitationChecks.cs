@@ -14,7 +14,8 @@ internal static partial class CitationChecks
             return [];
         }
 
-        return [.. Citations(input, dates), .. input.Case.Texts().SelectMany(text => InText(input, dates, text))];
+        return [.. Citations(input, dates), ..
+            input.Case.Texts.Where(text => text.Value.Contains('《', StringComparison.Ordinal)).SelectMany(text => InText(input, dates, text))];
     }
 
     private static IEnumerable<Finding> Citations(CheckInput input, List<DateOnly> dates) =>
@@ -85,7 +86,7 @@ internal static partial class CitationChecks
     /// <summary>Known under this number at another time, and not under this number on the day.</summary>
     private static bool IsStale(Cite cite, DateOnly day, LawLibrary law)
     {
-        var provisions = law.Topics.Values.SelectMany(topic => topic.Provisions).Where(each => each.Instrument.Id == cite.Instrument.Id).ToList();
+        var provisions = law.ProvisionsOf(cite.Instrument);
         var onDay = provisions.Where(each => each.Period.Contains(day)).SelectMany(each => each.Articles);
         var ever = provisions.SelectMany(each => each.Articles);
         return !onDay.Any(article => article.Whole == cite.Article) && ever.Any(article => article.Whole == cite.Article);

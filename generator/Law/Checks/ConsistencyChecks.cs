@@ -101,7 +101,7 @@ internal static partial class ConsistencyChecks
         var known = counts.Select(count => (
             Value: CaseFacts.NumberOf(count.Find("value")) ?? 0,
             Qualifier: CaseFacts.TextOf(count.Find("qualifier")) ?? "")).ToList();
-        foreach (var text in input.Case.Texts())
+        foreach (var text in input.Case.Texts.Where(text => text.Value.Contains('条', StringComparison.Ordinal)))
         {
             foreach (Match match in CountOfItems().Matches(text.Value))
             {

@@ -7,15 +7,19 @@ namespace PiiDocs.Law.Checks;
 /// <summary>Dates and sums in free text that come near one of the case's and are none of them.</summary>
 internal static partial class TextNumberChecks
 {
+    private const int IsoLength = 10;
     private const int NearDays = 3;
     private const int NearPartOfSum = 20;
 
     public static IEnumerable<Finding> All(CheckInput input)
     {
-        var texts = input.Case.Texts().Where(text => PartialDate.Parse(text.Value) is null).ToList();
-        var days = input.Case.Texts().Select(CaseFacts.DayOf).OfType<DatedFact>().Select(fact => fact.Day).ToHashSet();
+        var days = input.Case.Texts.Where(text => text.Value.Length == IsoLength).Select(CaseFacts.DayOf).OfType<DatedFact>().Select(fact => fact.Day).ToHashSet();
         var sums = Sums(input).ToHashSet();
-        return texts.SelectMany(text => Dates(text, days).Concat(Amounts(text, sums)));
+        return
+        [
+            .. input.Case.Texts.Where(text => text.Value.Contains('日', StringComparison.Ordinal)).SelectMany(text => Dates(text, days)),
+            .. input.Case.Texts.Where(text => text.Value.Contains('元', StringComparison.Ordinal)).SelectMany(text => Amounts(text, sums)),
+        ];
     }
 
     private static IEnumerable<Finding> Dates(DataText text, HashSet<DateOnly> days) =>

@@ -10,8 +10,8 @@ internal static class WordingChecks
     /// <summary>Over every text of a case, by rules for all documents.</summary>
     public static IEnumerable<Diagnostic> Find(CheckInput input) =>
         from rule in input.Law.WordingRules
-        where rule.Types.IsEmpty && Applies(rule, input.Case, LastDay(input.Case))
-        from text in input.Case.Texts()
+        where rule.Types.IsEmpty && rule.Pattern.IsMatch(input.Case.AllText) && Applies(rule, input.Case, LastDay(input.Case))
+        from text in input.Case.Texts
         where rule.Pattern.IsMatch(text.Value)
         select CheckErrors.Wording(text, rule.Problem, rule.Fix);
 
