@@ -8,7 +8,7 @@ namespace PiiDocs.Law;
 /// <param name="Branch">The 一 of 第二百五十三条之一; 0 where there is none.</param>
 /// <param name="Paragraph">0 for the whole article.</param>
 /// <param name="Item">0 for the whole paragraph; an item without a paragraph belongs to an article of one paragraph.</param>
-public readonly record struct ArticleNumber(int Article, int Branch = 0, int Paragraph = 0, int Item = 0)
+public sealed record ArticleNumber(int Article, int Branch = 0, int Paragraph = 0, int Item = 0)
     : IComparable<ArticleNumber>
 {
     /// <summary>The article alone, without paragraph and item.</summary>
@@ -38,7 +38,7 @@ public readonly record struct ArticleNumber(int Article, int Branch = 0, int Par
         + (Paragraph > 0 ? $"({Paragraph})" : "")
         + (Item > 0 ? $"[{Item}]" : "");
 
-    public int CompareTo(ArticleNumber other) =>
+    public int CompareTo(ArticleNumber? other) => other is null ? 1 :
         (Article, Branch, Paragraph, Item).CompareTo((other.Article, other.Branch, other.Paragraph, other.Item));
 
     /// <summary>Whether this provision is part of another: 第五十八条第二款 of 第五十八条.</summary>

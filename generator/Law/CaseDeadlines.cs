@@ -21,12 +21,12 @@ public static class CaseDeadlines
                from path in rule.Begins
                let begun = facts.Day(path)
                where begun is { } start && start.Day >= rule.AppliesFrom
-               let deadline = Deadlines.End(rule, begun!.Value.Day, law.Calendar, Extended(rule, facts))
+               let deadline = Deadlines.End(rule, begun!.Day, law.Calendar, Extended(rule, facts))
                let done = facts.FirstDay(rule.Ends)
                orderby deadline.Last, rule.Id.Length, rule.Id
                select new CaseDeadline(deadline, done?.Day, StateOf(deadline, done?.Day, today))
                {
-                   BegunAt = begun.Value.Node.Path,
+                   BegunAt = begun.Node.Path,
                },
         ];
     }

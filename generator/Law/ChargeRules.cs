@@ -6,7 +6,7 @@ namespace PiiDocs.Law;
 public sealed record ChargeRules
 {
     /// <summary>Quantities by kind of information: T1, T2, T3.</summary>
-    public required ImmutableSortedDictionary<string, Threshold> Tiers { get; init; }
+    public required ImmutableArray<Tier> Tiers { get; init; }
 
     public required Threshold IllegalIncome { get; init; }
 
@@ -24,8 +24,8 @@ public sealed record ChargeRules
 
     public required string VerySeriousBasis { get; init; }
 
-    /// <summary>The words of documents for each level.</summary>
-    public required ImmutableDictionary<ChargeLevel, string> Levels { get; init; }
+    /// <summary>The words of documents by <see cref="ChargeLevel"/>.</summary>
+    public required ImmutableArray<string> Levels { get; init; }
 
     public required FineRules Fine { get; init; }
 
@@ -40,8 +40,7 @@ public sealed record ChargeRules
         var levels = file.Object("levels");
         return new()
         {
-            Tiers = file.Object("tiers").Members().ToImmutableSortedDictionary(
-                member => member.Name, member => Threshold.Read(member.Node), StringComparer.Ordinal),
+            Tiers = [.. file.Object("tiers").Members().Select(member => new Tier(member.Name, Threshold.Read(member.Node)))],
             IllegalIncome = Threshold.Read(file.Object("illegal_income")),
             Business = Threshold.Read(file.Object("business")),
             Ratio = (ratio.Text("label"), ratio.Text("basis")),
@@ -49,17 +48,16 @@ public sealed record ChargeRules
             DutyBasis = duty.Text("basis"),
             VerySeriousMultiple = verySerious.Number("multiple"),
             VerySeriousBasis = verySerious.Text("basis"),
-            Levels = ImmutableDictionary.CreateRange<ChargeLevel, string>(
-            [
-                new(ChargeLevel.None, levels.Text("none")),
-                new(ChargeLevel.Serious, levels.Text("serious")),
-                new(ChargeLevel.VerySerious, levels.Text("very_serious")),
-            ]),
+            Levels = [levels.Text("none"), levels.Text("serious"), levels.Text("very_serious")],
             Fine = FineRules.Read(file.Object("fine")),
             ProbationMonths = file.Object("probation").Integer("most_months"),
         };
     }
 }
+
+/// <param name="Id">T1, T2, T3.</param>
+/// <param name="Threshold">From how many items.</param>
+public sealed record Tier(string Id, Threshold Threshold);
 
 /// <param name="Label">What is counted.</param>
 /// <param name="Serious">From how much the circumstances are serious.</param>

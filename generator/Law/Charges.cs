@@ -38,7 +38,7 @@ public static class Charges
         }
 
         var level = steps.Select(step => LevelOf(step, facts, rules)).DefaultIfEmpty(ChargeLevel.None).Max();
-        return new(level, rules.Levels[level], [.. steps]);
+        return new(level, rules.Levels[(int)level], [.. steps]);
     }
 
     /// <summary>Ordinary information bought for lawful business (art. 6) counts by the profit alone, which has no tenfold.</summary>
@@ -65,10 +65,10 @@ public static class Charges
 /// <param name="Counts">Items by tier (T1, T2, T3), acquired and sold counted once (art. 11).</param>
 /// <param name="IllegalIncome">In yuan; for <see cref="ForBusiness"/> the profit made.</param>
 /// <param name="InDuty">Obtained in performing duties or providing services: thresholds are halved.</param>
-public sealed record ChargeFacts(ImmutableDictionary<string, decimal> Counts, decimal? IllegalIncome, bool InDuty)
+public sealed record ChargeFacts(IReadOnlyDictionary<string, decimal> Counts, decimal? IllegalIncome, bool InDuty)
 {
     /// <summary>Items proved false or counted twice, by tier; taken off.</summary>
-    public ImmutableDictionary<string, decimal> Deducted { get; init; } = [];
+    public IReadOnlyDictionary<string, decimal> Deducted { get; init; } = new Dictionary<string, decimal>();
 
     /// <summary>Bought or received ordinary information for lawful business and did not pass it on (art. 6).</summary>
     public bool ForBusiness { get; init; }

@@ -19,11 +19,11 @@ internal static class Citation
     private static string WriteArticles(ImmutableArray<ArticleNumber> articles)
     {
         var text = new StringBuilder();
-        var last = default(ArticleNumber);
+        ArticleNumber? last = null;
         foreach (var article in articles.Where(article => !articles.Any(article.IsWithin)))
         {
             text.Append(text.Length > 0 ? Mark : "");
-            text.Append(article.Whole == last.Whole ? WriteAgain(article, last) : article.ToString());
+            text.Append(last is not null && article.Whole == last.Whole ? WriteAgain(article, last) : article.ToString());
             last = article;
         }
 

@@ -36,9 +36,9 @@ internal sealed record Instrument(
         var current = article;
         foreach (var version in Versions.Where(version => version.Period.From > written && version.Period.From <= date))
         {
-            if (version.Renumbered.TryGetValue(current.Whole, out var renumbered))
+            if (version.Renumbered.FirstOrDefault(each => each.Old == current.Whole) is { } renumbered)
             {
-                if (renumbered is not { } whole)
+                if (renumbered.New is not { } whole)
                 {
                     return null;
                 }
@@ -54,11 +54,15 @@ internal sealed record Instrument(
 }
 
 /// <param name="Period">When the version was in force.</param>
-/// <param name="Renumbered">Whole articles whose number it changed: old → new, null where dropped.</param>
-internal sealed record InstrumentVersion(LawPeriod Period, ImmutableDictionary<ArticleNumber, ArticleNumber?> Renumbered);
+/// <param name="Renumbered">Whole articles whose number it changed.</param>
+internal sealed record InstrumentVersion(LawPeriod Period, ImmutableArray<Renumbering> Renumbered);
+
+/// <param name="Old">Before the version.</param>
+/// <param name="New">Since it; null where the article was dropped.</param>
+internal sealed record Renumbering(ArticleNumber Old, ArticleNumber? New);
 
 /// <summary>Days from one to another, both included.</summary>
-internal readonly record struct LawPeriod(DateOnly From, DateOnly To)
+internal sealed record LawPeriod(DateOnly From, DateOnly To)
 {
     public bool Contains(DateOnly date) => date >= From && date <= To;
 }

@@ -63,23 +63,19 @@ internal static class InstrumentFile
         ];
     }
 
-    private static ImmutableDictionary<ArticleNumber, ArticleNumber?> ReadRenumbered(LawNode version)
+    private static ImmutableArray<Renumbering> ReadRenumbered(LawNode version)
     {
-        var renumbered = ImmutableDictionary.CreateBuilder<ArticleNumber, ArticleNumber?>();
-        if (!version.Has("renumbered"))
+        var renumbered = ImmutableArray.CreateBuilder<Renumbering>();
+        foreach (var (old, node) in version.Has("renumbered") ? version.Object("renumbered").Members() : [])
         {
-            return renumbered.ToImmutable();
-        }
-
-        foreach (var (old, node) in version.Object("renumbered").Members())
-        {
-            if (ArticleNumber.Parse(old) is not { } from)
+            if (ArticleNumber.Parse(old) is { } from)
+            {
+                renumbered.Add(new(from, node.Text() == "0" ? null : node.Article()));
+            }
+            else
             {
                 version.Diagnostics.Add(LawErrors.BadLawArticle(node.Node));
-                continue;
             }
-
-            renumbered[from] = node.Text() == "0" ? null : node.Article();
         }
 
         return renumbered.ToImmutable();

@@ -6,7 +6,7 @@ namespace PiiDocs.Law;
 
 /// <summary>A value of a law file being read: asks for members by kind and reports what is missing or of another kind.</summary>
 /// <remarks>Reading goes on with an empty value, so that one run shows every mistake of a file.</remarks>
-internal readonly record struct LawNode(DataNode Node, DiagnosticBag Diagnostics)
+internal sealed record LawNode(DataNode Node, DiagnosticBag Diagnostics)
 {
     /// <summary>Matches no text at all.</summary>
     public static Regex NothingMatches { get; } = new("^(?!)", RegexOptions.CultureInvariant);

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace PiiDocs.Law;
 
 /// <summary>What can be recovered in all, and from whom.</summary>
@@ -13,16 +11,14 @@ public static class Liability
     /// <param name="caps">By defendant; null for the whole.</param>
     public static Recovery Joint(decimal total, IReadOnlyDictionary<string, decimal?> caps)
     {
-        var exposures = caps.ToImmutableSortedDictionary(
-            each => each.Key, each => Math.Min(each.Value ?? total, total), StringComparer.Ordinal);
+        var exposures = caps.ToDictionary(each => each.Key, each => Math.Min(each.Value ?? total, total), StringComparer.Ordinal);
         return new(exposures.Values.DefaultIfEmpty(0).Max(), exposures);
     }
 
     /// <summary>Each for an amount of their own: what can be recovered is the sum.</summary>
     public static Recovery Several(IReadOnlyDictionary<string, decimal> amounts)
     {
-        var exposures = amounts.ToImmutableSortedDictionary(StringComparer.Ordinal);
-        return new(exposures.Values.Sum(), exposures);
+        return new(amounts.Values.Sum(), amounts);
     }
 
     /// <summary>Whether a fine lies within the multiples of the income, by both readings of whose income that is.</summary>
@@ -39,7 +35,7 @@ public static class Liability
 
 /// <param name="Total">The most that all together can be made to pay.</param>
 /// <param name="Exposures">The most each can be made to pay.</param>
-public sealed record Recovery(decimal Total, ImmutableSortedDictionary<string, decimal> Exposures)
+public sealed record Recovery(decimal Total, IReadOnlyDictionary<string, decimal> Exposures)
 {
     /// <summary>The part of the debt a defendant does not answer for.</summary>
     public decimal NotCoveredBy(string party) => Total - Exposures.GetValueOrDefault(party);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace PiiDocs.Law;
@@ -6,11 +5,12 @@ namespace PiiDocs.Law;
 /// <summary>Which days are worked: <c>_law/holidays.yaml</c>, and elsewhere Monday to Friday.</summary>
 public sealed class WorkingCalendar
 {
-    private readonly ImmutableHashSet<DateOnly> _off;
-    private readonly ImmutableHashSet<DateOnly> _work;
-    private readonly ImmutableHashSet<int> _officialYears;
+    /// <summary>Days by number; never changed after reading.</summary>
+    private readonly HashSet<int> _off;
+    private readonly HashSet<int> _work;
+    private readonly HashSet<int> _officialYears;
 
-    private WorkingCalendar(ImmutableHashSet<DateOnly> off, ImmutableHashSet<DateOnly> work, ImmutableHashSet<int> officialYears)
+    private WorkingCalendar(HashSet<int> off, HashSet<int> work, HashSet<int> officialYears)
     {
         _off = off;
         _work = work;
@@ -22,7 +22,7 @@ public sealed class WorkingCalendar
 
     /// <summary>Neither a weekend that is not made up for nor a holiday.</summary>
     public bool IsWorkday(DateOnly day) =>
-        _work.Contains(day) || (!_off.Contains(day) && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
+        _work.Contains(day.DayNumber) || (!_off.Contains(day.DayNumber) && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
 
     /// <summary>The day itself if it is worked, else the first worked day after it.</summary>
     public DateOnly MovePastHolidays(DateOnly day)
@@ -60,7 +60,7 @@ public sealed class WorkingCalendar
     }
 
     /// <summary>Single days and <c>from..to</c>.</summary>
-    private static IEnumerable<DateOnly> Days(LawNode year, string name)
+    private static IEnumerable<int> Days(LawNode year, string name)
     {
         foreach (var item in year.List(name))
         {
@@ -73,7 +73,7 @@ public sealed class WorkingCalendar
 
             for (var day = ends[0]!.Value.First; day <= ends[^1]!.Value.First; day = day.AddDays(1))
             {
-                yield return day;
+                yield return day.DayNumber;
             }
         }
     }

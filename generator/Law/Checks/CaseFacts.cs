@@ -116,7 +116,7 @@ internal sealed class CaseFacts
 }
 
 /// <summary>A day and where the case writes it.</summary>
-internal readonly record struct DatedFact(DateOnly Day, DataNode Node)
+internal sealed record DatedFact(DateOnly Day, DataNode Node)
 {
     public override string ToString() => Write(Day);
 

@@ -75,7 +75,7 @@ internal static partial class CitationChecks
         }
         else if (days.All(day => IsStale(cite, day, law)))
         {
-            var now = days.Select(day => Current(cite, day)).OfType<ArticleNumber>().Select(article => (ArticleNumber?)article).FirstOrDefault();
+            var now = days.Select(day => Current(cite, day)).FirstOrDefault(article => article is not null);
             yield return Finding.Of(
                 cite.Node,
                 $"{name}{cite.Article}不是该日期的条号{(now is { } article ? $"，应为{article}" : "")}",
@@ -96,14 +96,14 @@ internal static partial class CitationChecks
     {
         foreach (var version in cite.Instrument.Versions)
         {
-            foreach (var (old, renumbered) in version.Renumbered)
+            foreach (var (old, later) in version.Renumbered)
             {
-                if (version.Period.From <= day && old == cite.Article && renumbered is { } later)
+                if (version.Period.From <= day && old == cite.Article && later is not null)
                 {
                     return later;
                 }
 
-                if (version.Period.From > day && renumbered == cite.Article)
+                if (version.Period.From > day && later == cite.Article)
                 {
                     return old;
                 }

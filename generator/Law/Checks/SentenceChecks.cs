@@ -98,7 +98,7 @@ internal static class SentenceChecks
             yield break;
         }
 
-        var verySerious = text.Contains(input.Law.Charges.Levels[ChargeLevel.VerySerious], StringComparison.Ordinal);
+        var verySerious = text.Contains(input.Law.Charges.Levels[(int)ChargeLevel.VerySerious], StringComparison.Ordinal);
         if (verySerious != (accused == ChargeLevel.VerySerious))
         {
             yield return Finding.Of(accusation.Find("text"), "论述中的情节与认定的情节不一致", "the wording and the circumstances set do not agree");
@@ -130,7 +130,7 @@ internal static class SentenceChecks
             .Select(kind => CaseFacts.TextOf(kind.Find("tier"))).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault();
         var total = input.Case.Number("information.total.value");
         return new(
-            tier is not null && total is { } count ? [.. new Dictionary<string, decimal> { [tier] = count }] : [],
+            tier is not null && total is { } count ? new Dictionary<string, decimal> { [tier] = count } : new Dictionary<string, decimal>(),
             input.Case.Number("proceeds.total.value"),
             accusation.Find("in_duty") is DataFlag { Value: true });
     }

@@ -76,7 +76,7 @@ internal readonly record struct CitationDates(LawLibrary Law, DateOnly On, DateO
         }
 
         return Article(citation) is { } article
-            ? ImmutableArray.Create(new Provision(instrument, instrument.InForce!.Value, [article]))
+            ? ImmutableArray.Create(new Provision(instrument, instrument.InForce!, [article]))
             : FunctionErrors.NotAnArticle("article");
     }
 

@@ -15,7 +15,7 @@ public sealed class ArticleNumberTests
     [InlineData("17(1)[11]", "第十七条第一款第十一项")]
     public void Articles_are_read_in_both_forms(string written, string text)
     {
-        var article = ArticleNumber.Parse(written)!.Value;
+        var article = ArticleNumber.Parse(written)!;
 
         Assert.Equal(text, article.ToString());
         Assert.Equal(written, article.ToShortText());
@@ -43,5 +43,5 @@ public sealed class ArticleNumberTests
         Assert.Equal(
             ["58", "58(2)", "253", "253-1", "253-1(1)[3]", "1034"],
             new[] { "1034", "253-1(1)[3]", "253", "58(2)", "253-1", "58" }
-                .Select(text => ArticleNumber.Parse(text)!.Value).Order().Select(article => article.ToShortText()));
+                .Select(text => ArticleNumber.Parse(text)!).Order().Select(article => article.ToShortText()));
 }

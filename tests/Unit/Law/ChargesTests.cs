@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using PiiDocs.Law;
@@ -45,7 +44,7 @@ public sealed class ChargesTests
     [InlineData(49999.99, false, "≈9.9999", ChargeLevel.Serious)]
     public void Illegal_income_reaches_a_level(double income, bool inDuty, string reached, ChargeLevel level)
     {
-        var assessment = Charges.Assess(new([], (decimal)income, inDuty), LawFiles.Library.Charges);
+        var assessment = Charges.Assess(new(Counts(""), (decimal)income, inDuty), LawFiles.Library.Charges);
 
         Assert.Equal(level, assessment.Level);
         Assert.Equal(reached, Assert.Single(assessment.Steps).Reached.ToString());
@@ -92,13 +91,13 @@ public sealed class ChargesTests
             part =>
             {
                 var facts = new ChargeFacts(
-                    ImmutableDictionary.CreateRange<string, decimal>([new("T2", part / 10), new("T3", 5000 - (part / 10 * 10))]), null, false);
+                    new Dictionary<string, decimal> { ["T2"] = part / 10, ["T3"] = 5000 - (part / 10 * 10) }, null, false);
                 return Charges.Assess(facts, LawFiles.Library.Charges).Level == ChargeLevel.Serious;
             })
             .QuickCheckThrowOnFailure();
 
-    private static ImmutableDictionary<string, decimal> Counts(string text) =>
+    private static Dictionary<string, decimal> Counts(string text) =>
         text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(part => part.Split(':'))
-            .ToImmutableDictionary(part => part[0], part => decimal.Parse(part[1], System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal);
+            .ToDictionary(part => part[0], part => decimal.Parse(part[1], System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal);
 }
