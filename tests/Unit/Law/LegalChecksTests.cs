@@ -154,6 +154,21 @@ public sealed class LegalChecksTests
     public void An_empty_case_has_nothing_to_find() => Assert.Empty(Check(DataObject.Empty));
 
     [Fact]
+    public void The_law_file_names_the_code_each_check_reports()
+    {
+        var rules = (DataObject)LawFiles.Parsed(new())["checks"].Find("checks")!;
+        var found = new[] { (Case003, "returned_on: 2024-09-06", "returned_on: 2024-09-10"), (Case003, "fine: 160000", "fine: 900"), (Case000, "cap: 3900", "cap: 3901") }
+            .SelectMany(change => Check(Read(change.Item1, change.Item2, change.Item3)));
+
+        Assert.All(found, each =>
+        {
+            var id = each.Hint!.Value.Chinese.Split('（')[^1].TrimEnd('）');
+            Assert.Equal(each.Code, ((DataText)((DataObject)rules.Find(id)!).Find("code")!).Value);
+        });
+        Assert.Equal(rules.Members.Length, rules.Members.Select(rule => ((DataText)((DataObject)rule.Value).Find("code")!).Value).Distinct().Count());
+    }
+
+    [Fact]
     public void Every_check_has_its_rule_in_the_law_file() =>
         Assert.Equal(LegalChecks.Names.Order(StringComparer.Ordinal), LawFiles.Library.CheckRules.Keys.Order(StringComparer.Ordinal));
 
