@@ -103,6 +103,7 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
             clock.GetLocalNow().Date)
         {
             Constants = order.Type.Constants,
+            Shape = order.Options.IsDraft ? CaseView.ShapeFor(order.Type, catalog.Schema.Shape) : null,
         };
 
     private DocumentInfo InfoFor(DocumentType type, CaseInput input) =>

@@ -37,8 +37,11 @@ internal sealed class CaseVariation
         return DocumentPrinter.Print(result.Document!);
     }
 
-    public GenerationResult Generate(string typeId) =>
-        Office.Generator.Generate(Office.Catalog.Find(typeId, new())!, _input, new(OutputFormats.None), CancellationToken.None);
+    /// <summary>The text of a draft, whatever it complains of.</summary>
+    public string DraftOf(string typeId) => DocumentPrinter.Print(Generate(typeId, isDraft: true).Document!);
+
+    public GenerationResult Generate(string typeId, bool isDraft = false) =>
+        Office.Generator.Generate(Office.Catalog.Find(typeId, new())!, _input, new(OutputFormats.None, isDraft), CancellationToken.None);
 
     private static DataObject Merge(DataObject original, DataObject changes)
     {

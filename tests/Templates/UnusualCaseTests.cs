@@ -160,6 +160,32 @@ public sealed class UnusualCaseTests
         Assert.Empty(result.Files);
     }
 
+    [Fact]
+    public void A_draft_names_what_is_still_missing_by_its_label()
+    {
+        var text = CaseVariation.Of(Nanny, "office: { contact: { phone: null } }\n").DraftOf("pre-suit-notice");
+
+        Assert.Contains("联系电话：【待补：联系电话】", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_filing_whose_number_is_still_to_come_is_not_made()
+    {
+        var result = CaseVariation.Of(Nanny, "documents: { indictment-with-civil-claims: { number: auto } }\n").Generate(Indictment);
+
+        Assert.Contains(result.Diagnostics, found => found.Code == "PD7007" && found.Message.Chinese.Contains("文号", StringComparison.Ordinal));
+        Assert.Empty(result.Files);
+    }
+
+    [Fact]
+    public void A_party_the_case_does_not_have_stops_the_filing()
+    {
+        var result = CaseVariation.Of(Nanny, "claims: [{ kind: stop, against: [NOBODY] }]\nliability: null\n").Generate(Indictment);
+
+        Assert.Contains(result.Diagnostics, found => found.Code == "PD2020");
+        Assert.Empty(result.Files);
+    }
+
     [Theory]
     [InlineData("2021-12-31", "第五十五条")]
     [InlineData("2022-01-01", "第五十八条")]
