@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using PiiDocs.Core;
-using PiiDocs.Documents;
 
 namespace PiiDocs.Word;
 

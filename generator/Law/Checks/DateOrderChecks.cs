@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PiiDocs.Core;
 
 namespace PiiDocs.Law.Checks;
