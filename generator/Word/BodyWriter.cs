@@ -11,6 +11,8 @@ internal sealed class BodyWriter(XmlWriter xml, InlineWriter inlines, StyleSheet
 {
     private const string W = WordNames.Main;
 
+    private readonly DiagramWriter _diagrams = new(xml, styles);
+
     public void Write(ImmutableArray<Block> blocks)
     {
         xml.WriteStartDocument(standalone: true);
@@ -46,6 +48,9 @@ internal sealed class BodyWriter(XmlWriter xml, InlineWriter inlines, StyleSheet
                     WriteEmpty(WordNames.SeparatorStyle);
                 }
 
+                break;
+            case Diagram diagram:
+                _diagrams.Write(diagram);
                 break;
             case PageBreak when next is Paragraph paragraph:
                 WriteParagraph(paragraph, paragraph.Style, startsPage: true);

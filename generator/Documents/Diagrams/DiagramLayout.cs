@@ -84,7 +84,7 @@ public static class DiagramLayout
 
         public DiagramDrawing Draw()
         {
-            var top = Length.FromPoints(1);
+            var top = Padding;
             for (var row = 0; row < graph.Rows.Count; row++)
             {
                 var bottom = top + HeightOf(graph.Rows[row]);
@@ -92,7 +92,7 @@ public static class DiagramLayout
                 top = row + 1 < graph.Rows.Count ? DrawGap(row, bottom) : bottom;
             }
 
-            return new(width, top + Length.FromPoints(1), [.. _lines], [.. _texts]);
+            return new(width, top + Padding, [.. _lines], [.. _texts]);
         }
 
         private Length HeightOf(List<DiagramSlot> row) =>

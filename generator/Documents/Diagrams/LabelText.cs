@@ -15,6 +15,7 @@ internal sealed record LabelText(ImmutableArray<ImmutableArray<TextRun>> Lines, 
         var lines = ImmutableArray.CreateBuilder<ImmutableArray<TextRun>>();
         var line = ImmutableArray.CreateBuilder<TextRun>();
         var (used, widest) = (Length.Zero, Length.Zero);
+        width = Balanced(label, size, width);
         foreach (var inline in label)
         {
             if (inline is not TextRun run)
@@ -44,6 +45,16 @@ internal sealed record LabelText(ImmutableArray<ImmutableArray<TextRun>> Lines, 
 
         lines.Add(line.DrainToImmutable());
         return new([.. lines.Where(each => !each.IsEmpty)], widest);
+    }
+
+    // Lines of nearly the same length, rather than a last one of a single character.
+    private static Length Balanced(ImmutableArray<Inline> label, Length size, Length width)
+    {
+        var total = label.OfType<TextRun>().Sum(run => run.Text.Sum(c => (long)WidthOf(c, size).Millipoints));
+        var lines = (total + width.Millipoints - 1) / Math.Max(1, width.Millipoints);
+        return lines < 2 || label.Any(inline => inline is LineBreak)
+            ? width
+            : Length.Min(width, new Length((int)(total / lines)) + size);
     }
 
     private static bool MayBreak(string text, int index) =>

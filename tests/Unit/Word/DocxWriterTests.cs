@@ -32,6 +32,7 @@ public sealed class DocxWriterTests
     [InlineData(":page-break")]
     [InlineData("甲\n:page-break\n:page-break\n| 甲 |\n:page-break")]
     [InlineData("第<page>页，共<pages>页")]
+    [InlineData(":node H person 甲\n:node C organisation dashed 乙\n:edge H C dashed 经营\n\n又：\n:node Q account 丙")]
     public void Odd_documents_are_valid_too(string markup) =>
         Assert.Empty(Errors(Samples.Write(Samples.FromMarkup(markup, null))));
 
