@@ -1,3 +1,5 @@
+using System.CommandLine;
+using PiiDocs.Cli.Commands;
 using PiiDocs.Cli.Terminal;
 
 namespace PiiDocs.Cli;
@@ -5,20 +7,29 @@ namespace PiiDocs.Cli;
 /// <summary>The edge of the program, where exceptions of the world become an exit code and a sentence.</summary>
 internal static class Edge
 {
-    public static async Task<int> Guard(Desk desk, Func<Desk, Task<int>> run)
+    private static readonly InvocationConfiguration Invocation = new() { EnableDefaultExceptionHandler = false };
+
+    public static async Task<int> Run(Desk desk, string[] args)
     {
         try
         {
-            return await run(desk);
+            var parse = CommandTree.For(desk).Parse(args);
+            var code = await parse.InvokeAsync(Invocation);
+            return parse.Errors.Count > 0 ? ExitCode.Usage : code;
         }
         catch (OperationCanceledException)
         {
             desk.Note("已取消。 / cancelled.");
             return ExitCode.Environment;
         }
+        catch (FileNotFoundException exception)
+        {
+            desk.Note($"piidocs: 没有这个文件：{exception.FileName} / there is no such file");
+            return ExitCode.Environment;
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            desk.Note($"piidocs: {exception.Message}");
+            desk.Note($"piidocs: 无法读写文件 / cannot read or write: {exception.Message}");
             return ExitCode.Environment;
         }
     }

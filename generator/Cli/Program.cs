@@ -9,4 +9,4 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 // The parser's own texts (help, usage errors) follow the interface language; ours carry both languages.
 CultureInfo.DefaultThreadCurrentUICulture = GlobalOptions.WantsEnglish(args) ? CultureInfo.InvariantCulture : new("zh-Hans");
 
-return await Edge.Guard(Desk.Real(), desk => CommandTree.For(desk).Parse(args).InvokeAsync());
+return await Edge.Run(Desk.Real(), args);

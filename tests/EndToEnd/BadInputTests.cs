@@ -61,7 +61,8 @@ public sealed class BadInputTests : Workplace
         var outcome = CommandLine.PiiDocs("show", Write("name.yaml", text), "--type", "indictment-with-civil-claims");
 
         Assert.Equal(0, outcome.Code);
-        Assert.Contains(name, outcome.Out, StringComparison.Ordinal);
+        Assert.Contains(name, WithoutEscapes(outcome.Out), StringComparison.Ordinal);
+        Assert.DoesNotContain(outcome.Out.Split('\n'), line => line.StartsWith("# 1", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -113,6 +114,9 @@ public sealed class BadInputTests : Workplace
         Assert.Equal(2, CommandLine.PiiDocs("mkae").Code);
         Assert.Equal(2, CommandLine.PiiDocs("make", "x.yaml", "--format", "doc").Code);
     }
+
+    // `show` prints markup, and escapes what would read as markup and is none.
+    private static string WithoutEscapes(string text) => text.Replace("\\", "", StringComparison.Ordinal);
 
     private void AssertNothingMade(Outcome outcome)
     {
