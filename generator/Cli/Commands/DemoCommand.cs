@@ -30,11 +30,9 @@ internal static class DemoCommand
         if (Workbench.Open(desk, parse, diagnostics) is { } workbench)
         {
             var maker = new DocumentMaker(workbench, PageOptions.Read(parse, FormatOption.Read(parse.GetValue(Formats) is { Length: > 0 } named ? named : ["docx", "pdf"])));
-            foreach (var path in SampleCases.Paths(workbench))
-            {
-                files.AddRange(maker.Make(path, [], parse.GetValue(Output)!.FullName, cancellation));
-            }
-
+            var folder = parse.GetValue(Output)!.FullName;
+            Progress.Over(desk, [.. SampleCases.Paths(workbench)], path => path, path =>
+                files.AddRange(maker.Make(path, [], folder, cancellation)));
             diagnostics.AddRange(maker.Diagnostics);
         }
 

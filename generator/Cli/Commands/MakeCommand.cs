@@ -47,11 +47,10 @@ internal static class MakeCommand
         if (Workbench.Open(desk, parse, diagnostics) is { } workbench)
         {
             var maker = new DocumentMaker(workbench, PageOptions.Read(parse, FormatOption.Read(parse.GetValue(Formats)), parse.GetValue(Draft)));
-            foreach (var path in parse.GetValue(Cases)!)
-            {
-                files.AddRange(maker.Make(Workbench.Shown(path.FullName), parse.GetValue(Types) ?? [], parse.GetValue(Output)!.FullName, cancellation));
-            }
-
+            var types = parse.GetValue(Types) ?? [];
+            var folder = parse.GetValue(Output)!.FullName;
+            Progress.Over(desk, parse.GetValue(Cases)!, path => path.Name, path =>
+                files.AddRange(maker.Make(Workbench.Shown(path.FullName), types, folder, cancellation)));
             diagnostics.AddRange(maker.Diagnostics);
         }
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using Humanizer;
 using PiiDocs.Cli.Commands;
 using PiiDocs.Cli.Terminal;
 using PiiDocs.Core;
@@ -8,6 +10,8 @@ namespace PiiDocs.Cli.Reports;
 /// <summary>What <c>make</c> and <c>demo</c> tell at the end.</summary>
 internal static class MakeReport
 {
+    private static readonly CultureInfo Chinese = new("zh-CN");
+
     public static int Print(Desk desk, ParseResult parse, IReadOnlyList<MadeFile> files, DiagnosticBag diagnostics)
     {
         var language = GlobalOptions.LanguageOf(parse);
@@ -28,18 +32,18 @@ internal static class MakeReport
             }
 
             desk.Show(diagnostics.Items, language);
-            desk.Note(Summary(files, diagnostics).In(language));
+            desk.Note(Summary(files, diagnostics, desk.Elapsed).In(language));
         }
 
         return diagnostics.HasErrors ? ExitCode.Errors : ExitCode.Fine;
     }
 
-    public static Message Summary(IReadOnlyList<MadeFile> files, DiagnosticBag diagnostics)
+    private static Message Summary(IReadOnlyList<MadeFile> files, DiagnosticBag diagnostics, TimeSpan elapsed)
     {
         var errors = diagnostics.Items.Count(each => each.Severity == Severity.Error);
         var warnings = diagnostics.Items.Count(each => each.Severity == Severity.Warning);
         return new(
-            $"生成 {files.Count} 个文件；错误 {errors} 个，警告 {warnings} 个。",
-            $"{files.Count} files made; {errors} errors, {warnings} warnings.");
+            $"生成 {files.Count} 个文件，用时 {elapsed.Humanize(culture: Chinese)}；错误 {errors} 个，警告 {warnings} 个。",
+            $"{"file".ToQuantity(files.Count)} made in {elapsed.Humanize()}; {"error".ToQuantity(errors)}, {"warning".ToQuantity(warnings)}.");
     }
 }

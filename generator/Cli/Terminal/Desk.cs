@@ -13,6 +13,11 @@ internal sealed record Desk(TextWriter Out, TextWriter Error, bool IsTerminal, T
     public static Desk Real() =>
         new(Console.Out, Console.Error, !Console.IsErrorRedirected, TimeProvider.System, FindHome());
 
+    private readonly long _start = Clock.GetTimestamp();
+
+    /// <summary>Since the program began.</summary>
+    public TimeSpan Elapsed => Clock.GetElapsedTime(_start);
+
     public void Note(string text) => Error.WriteLine(text);
 
     /// <summary>Shows diagnostics: carets for a person, one line each otherwise.</summary>
