@@ -16,12 +16,17 @@ public static class ColumnWidths
         var shares = table.Columns.Sum(column => column.Share);
         var least = LeastWidth(styles) * table.Columns.Count(column => column.Share > 0);
         var fitted = Sum(natural);
-        var room = total - least;
-        if (shares == 0 || fitted > room)
+        var room = Length.Max(total - least, new(total.Millipoints / 2));
+        if (fitted > room)
+        {
+            Shrink(natural, room, LeastWidth(styles));
+        }
+        else if (shares == 0)
         {
             Scale(natural, room);
-            fitted = Sum(natural);
         }
+
+        fitted = Sum(natural);
 
         var widths = table.Columns.Select((column, index) =>
             column.Share == 0 ? natural[index] : (total - fitted) * ((decimal)column.Share / shares)).ToArray();
@@ -79,6 +84,24 @@ public static class ColumnWidths
 
     private static decimal WidthOf(char character) =>
         char.IsLowSurrogate(character) ? 0m : character < '\u2E80' && char.IsLetterOrDigit(character) ? 0.56m : 1m;
+
+    // Every column keeps the least; what is left goes to each in proportion to what more it wants.
+    private static void Shrink(Length[] widths, Length total, Length least)
+    {
+        var spare = total - (least * widths.Count(width => width > Length.Zero));
+        var wanted = widths.Sum(width => Math.Max(0L, width.Millipoints - least.Millipoints));
+        if (spare < Length.Zero || wanted == 0)
+        {
+            Scale(widths, total);
+            return;
+        }
+
+        for (var i = 0; i < widths.Length; i++)
+        {
+            var more = widths[i] - least;
+            widths[i] = widths[i] > Length.Zero ? least + (spare * ((decimal)more.Millipoints / wanted)) : Length.Zero;
+        }
+    }
 
     private static void Scale(Length[] widths, Length total)
     {

@@ -34,31 +34,6 @@ internal readonly ref struct LineBreaker(
         while (start < _clusters.Length);
     }
 
-    /// <summary>The width of the paragraph on one line, and of its widest piece that should not be broken.</summary>
-    public (Length Line, Length Piece) Extent()
-    {
-        var widest = (Line: Length.Zero, Piece: Length.Zero);
-        var line = 0;
-        var piece = 0;
-        for (var end = 1; end <= _clusters.Length; end++)
-        {
-            var kind = KindAt(end);
-            if (kind == BreakKind.Must)
-            {
-                widest.Line = Length.Max(widest.Line, WidthOf(line, end, Length.Zero));
-                line = end;
-            }
-
-            if (kind is BreakKind.Must or BreakKind.Allowed or BreakKind.Reluctant)
-            {
-                widest.Piece = Length.Max(widest.Piece, WidthOf(piece, end, Length.Zero));
-                piece = end;
-            }
-        }
-
-        return widest;
-    }
-
     private Length LeadOfParagraph(Length indent)
     {
         if (!options.HalveOpeningMarkAtParagraphStart || _clusters.IsEmpty || _clusters[0].Class != Opening)

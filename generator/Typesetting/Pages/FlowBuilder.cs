@@ -26,7 +26,7 @@ internal sealed class FlowBuilder(Flow flow, Formats formats, ParagraphLayouter 
                     AddParagraph(paragraph, width);
                     break;
                 case Table table:
-                    tables.Add(table, document.Styles, width, new(_after, KeepWithBefore(null)));
+                    tables.Add(table, document.Styles, new(_after, KeepWithBefore(null)));
                     (_before, _after, _startsPage) = (null, Length.Zero, false);
                     break;
                 case Diagram diagram:

@@ -23,10 +23,6 @@ internal sealed class ParagraphLayouter(Flow flow, Shaper shaper, PairRules rule
         return flow.Paragraphs.Count - 1;
     }
 
-    /// <summary>What width the text asks for: on one line, and at the least.</summary>
-    public (Length Line, Length Piece) Extent(Range clusters, ParagraphFormat format) =>
-        Breaker(clusters, format).Extent();
-
     private Range Space(Range clusters, ParagraphFormat format)
     {
         var span = flow.Text.Clusters[clusters];

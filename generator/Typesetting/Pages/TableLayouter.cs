@@ -11,7 +11,7 @@ internal readonly record struct TableEntry(Length Before, BoxBreak Break);
 /// <summary>Lays a table into the flow, a slice of a row at a time.</summary>
 internal sealed class TableLayouter(Flow flow, Formats formats, ParagraphLayouter paragraphs, DiagnosticBag diagnostics)
 {
-    public void Add(Table table, StyleSheet sheet, Length width, in TableEntry entry)
+    public void Add(Table table, StyleSheet sheet, in TableEntry entry)
     {
         if (table.Rows.IsEmpty || table.Columns.IsEmpty)
         {
@@ -19,7 +19,7 @@ internal sealed class TableLayouter(Flow flow, Formats formats, ParagraphLayoute
         }
 
         var shaped = ShapeCells(table, sheet.Tables);
-        var columns = ColumnWidths.Divide(table.Columns, Wanted(table, shaped, sheet.Tables), width);
+        var columns = ColumnWidths.Of(table, sheet);
         var firstRow = flow.Rows.Count;
         LayRows(table, shaped, columns, sheet.Tables);
         AddTable(firstRow, sheet);
@@ -58,31 +58,6 @@ internal sealed class TableLayouter(Flow flow, Formats formats, ParagraphLayoute
         }
 
         return new(column, cell.ColumnSpan, parts.DrainToImmutable());
-    }
-
-    // Only columns that ask for it are measured, by the cells that stand in them alone.
-    private (Length Line, Length Piece)[] Wanted(Table table, ShapedCell[][] shaped, TableStyle style)
-    {
-        var padding = style.PaddingHorizontal * 2;
-        var wanted = new (Length Line, Length Piece)[table.Columns.Length];
-        Array.Fill(wanted, (padding, padding));
-        foreach (var cell in shaped.SelectMany(row => row))
-        {
-            if (cell.Span != 1 || cell.Column >= wanted.Length || table.Columns[cell.Column].Share > 0)
-            {
-                continue;
-            }
-
-            foreach (var (clusters, format) in cell.Parts)
-            {
-                var extent = paragraphs.Extent(clusters, format);
-                var indents = format.Left + format.Right + Length.Max(Length.Zero, format.FirstLine) + padding;
-                ref var column = ref wanted[cell.Column];
-                column = (Length.Max(column.Line, extent.Line + indents), Length.Max(column.Piece, extent.Piece + indents));
-            }
-        }
-
-        return wanted;
     }
 
     private void LayRows(Table table, ShapedCell[][] shaped, ImmutableArray<Length> columns, TableStyle style)

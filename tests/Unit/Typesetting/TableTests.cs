@@ -19,26 +19,26 @@ public class TableTests
     }
 
     [Fact]
-    public void A_column_without_a_share_is_as_wide_as_its_longest_line()
+    public void A_column_without_a_share_is_as_wide_as_its_longest_line_and_half_a_character()
     {
         var table = Table([new(0, TextAlignment.Left), new(1, TextAlignment.Left)], Row("四个字的", new string('长', 20)));
 
         var second = Paged.Layout(Sheets.Official, table).Pages[0].Lines()[0].Places[4];
 
-        // Four characters, the padding at both sides of the first column and at the left of the second.
-        Assert.Equal(Sheets.A4.Left + Length.FromPoints((4 * 12) + (3 * 5)), second);
+        // Four and a half characters, the padding at both sides of the first column and at the left of the second.
+        Assert.Equal(Sheets.A4.Left + Length.FromPoints((4.5m * 12) + (3 * 5)), second);
     }
 
     [Fact]
     public void Columns_without_shares_use_the_whole_width_and_no_more()
     {
         TableColumn[] columns = [new(0, TextAlignment.Left), new(0, TextAlignment.Left), new(0, TextAlignment.Left)];
-        var table = Table(columns, Row(new string('长', 200), "短", new string('w', 300)));
+        var table = Table(columns, Row(new string('长', 200), "短短", new string('w', 300)));
 
         var page = Paged.Layout(Sheets.Official, table).Pages[0];
 
         Assert.Equal(Sheets.A4.Left + Sheets.A4.TextWidth, page.Items.OfType<Rule>().Max(rule => rule.X2));
-        Assert.Contains(page.Lines(), line => line.Text.Contains('短', StringComparison.Ordinal));
+        Assert.Contains(page.Lines(), line => line.Text.Contains("短短", StringComparison.Ordinal));
     }
 
     [Fact]
