@@ -5,6 +5,5 @@ cd /d %~dp0
 set DOTNET_CLI_TELEMETRY_OPTOUT=1
 set DOTNET_NOLOGO=1
 dotnet build PiiDocs.sln -v q --nologo || exit /b 1
-dotnet build generator\Cli\Cli.csproj -c Release -v q --nologo || exit /b 1
 dotnet test PiiDocs.sln --no-build -v q --nologo
 exit /b %ERRORLEVEL%

@@ -23,6 +23,7 @@ internal sealed class DocumentMaker(Workbench workbench, GenerationOptions optio
     {
         var found = new DiagnosticBag();
         var files = new List<MadeFile>();
+        _ = Task.Run(() => Warm(types), cancellation);
         if (CaseInput.Load(path, workbench.Catalog, found) is { } input && (options.IsDraft || !found.HasErrors))
         {
             if (types.Length == 0 && !input.BorneDocuments.Any())
@@ -41,6 +42,15 @@ internal sealed class DocumentMaker(Workbench workbench, GenerationOptions optio
 
         Say(found);
         return files;
+    }
+
+    // While the case is read: on a cold start the types asked for and the Word writer take as long as the case does.
+    private void Warm(string[] types)
+    {
+        foreach (var type in types.Select(id => workbench.Catalog.Find(id, new())))
+        {
+            _ = options.Formats.HasFlag(OutputFormats.Docx) ? type?.Word.Value : null;
+        }
     }
 
     private IEnumerable<MadeFile> Write(GenerationResult result, DocumentType type, CaseInput input, string folder)

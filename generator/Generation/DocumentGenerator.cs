@@ -80,7 +80,7 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
         if (formats.HasFlag(OutputFormats.Docx))
         {
             var options = new DocxOptions { LabelOf = catalog.Schema.LabelOf };
-            files.Add(GeneratedFile.From($"{name}.docx", output => order.Type.Word.Write(document, options, output)));
+            files.Add(GeneratedFile.From($"{name}.docx", output => order.Type.Word.Value.Write(document, options, output)));
         }
 
         if (formats.HasFlag(OutputFormats.Pdf))

@@ -19,8 +19,8 @@ public sealed class DocumentType
 
     public required StyleSheet Styles { get; init; }
 
-    /// <summary>Writes .docx in these styles; types of one style sheet share it.</summary>
-    public required DocxWriter Word { get; init; }
+    /// <summary>Writes .docx in these styles; types of one style sheet share it. Made when first asked for.</summary>
+    public required Lazy<DocxWriter> Word { get; init; }
 
     public required ITemplate Template { get; init; }
 

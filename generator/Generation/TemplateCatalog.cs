@@ -13,8 +13,8 @@ namespace PiiDocs.Generation;
 /// <remarks>Nothing is registered anywhere: a folder with a type.yaml is a document type.</remarks>
 public sealed class TemplateCatalog
 {
-    private readonly ConcurrentDictionary<string, TypeReading> _types = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, StyleReading> _styles = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<TypeReading>> _types = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<StyleReading>> _styles = new(StringComparer.Ordinal);
     private readonly CaseSchema _typeSchema;
     private readonly ScribanEngine _engine;
 
@@ -40,9 +40,13 @@ public sealed class TemplateCatalog
     /// <returns>Null, with diagnostics, where a schema cannot be used.</returns>
     public static TemplateCatalog? Open(TemplateFolder folder, DiagnosticBag diagnostics)
     {
+        // Law and schema do not know each other; reading them side by side is a third of a cold start saved.
+        var lawDiagnostics = new DiagnosticBag();
+        var lawReading = Task.Run(() => ReadLaw(folder, lawDiagnostics));
         var schema = ReadSchema(folder, diagnostics, "_case");
         var typeSchema = ReadSchema(folder, diagnostics, "_types");
-        var law = ReadLaw(folder, diagnostics);
+        var law = lawReading.GetAwaiter().GetResult();
+        diagnostics.AddRange(lawDiagnostics.Items);
         return schema is null || typeSchema is null ? null : new(folder, schema, typeSchema, law);
     }
 
@@ -55,7 +59,7 @@ public sealed class TemplateCatalog
             return null;
         }
 
-        var reading = _types.GetOrAdd(id, Read);
+        var reading = _types.GetOrAdd(id, _ => new(() => Read(id))).Value;
         diagnostics.AddRange(reading.Diagnostics);
         return reading.Type;
     }
@@ -118,7 +122,7 @@ public sealed class TemplateCatalog
             return StyleReading.None;
         }
 
-        var reading = _styles.GetOrAdd(name, ReadStyles);
+        var reading = _styles.GetOrAdd(name, _ => new(() => ReadStyles(name))).Value;
         diagnostics.AddRange(reading.Diagnostics);
         return reading;
     }
@@ -130,7 +134,7 @@ public sealed class TemplateCatalog
             && CaseReader.Read(source, diagnostics) is { } data
                 ? StyleSheetReader.Read(data, diagnostics)
                 : null;
-        return new(styles, styles is null ? null : new(styles)) { Diagnostics = [.. diagnostics.Items] };
+        return new(styles, styles is null ? null : new(() => new(styles))) { Diagnostics = [.. diagnostics.Items] };
     }
 
     // A message about the file name points into type.yaml, where its template is the value of file_name.
@@ -158,7 +162,7 @@ public sealed class TemplateCatalog
 
     private sealed record TypeReading(DocumentType? Type, ImmutableArray<Diagnostic> Diagnostics);
 
-    private sealed record StyleReading(StyleSheet? Styles, DocxWriter? Word)
+    private sealed record StyleReading(StyleSheet? Styles, Lazy<DocxWriter>? Word)
     {
         public static readonly StyleReading None = new(null, null);
 
