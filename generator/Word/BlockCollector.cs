@@ -25,7 +25,7 @@ internal sealed class BlockCollector(DocxContext context, StyleSheet sheet)
         Read(parent, origin);
         if (_unended is not null)
         {
-            AddParts(_unendedStyle, _unended.Parts);
+            AddParts(_unendedStyle, _unended);
             _unended = null;
         }
 
@@ -92,7 +92,7 @@ internal sealed class BlockCollector(DocxContext context, StyleSheet sheet)
             _blocks.Add(new PageBreak());
         }
 
-        AddParts(style, inlines.Parts);
+        AddParts(style, inlines);
         if (section is not null && Xml.Value(section.Element(Xml.W + "type"), "val") != "continuous")
         {
             _blocks.Add(new PageBreak());
@@ -113,9 +113,10 @@ internal sealed class BlockCollector(DocxContext context, StyleSheet sheet)
         }
     }
 
-    // An empty part beside a page break is the break itself, not an empty line.
-    private void AddParts(StyleMatch style, IReadOnlyList<ImmutableArray<Inline>> parts)
+    // An empty part beside a page break is the break itself, not an empty line; likewise beside a figure.
+    private void AddParts(StyleMatch style, InlineCollector inlines)
     {
+        var parts = inlines.Parts;
         if (style.IsSeparator && parts is [{ IsEmpty: true }])
         {
             return;
@@ -125,7 +126,7 @@ internal sealed class BlockCollector(DocxContext context, StyleSheet sheet)
         {
             if (i > 0)
             {
-                _blocks.Add(new PageBreak());
+                _blocks.Add(inlines.Between[i - 1]);
             }
 
             if (parts.Count == 1 || !parts[i].IsEmpty)

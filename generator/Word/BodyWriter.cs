@@ -7,11 +7,9 @@ using PiiDocs.Documents;
 namespace PiiDocs.Word;
 
 /// <summary>Writes the main part: blocks, and the section with page and grid.</summary>
-internal sealed class BodyWriter(XmlWriter xml, InlineWriter inlines, StyleSheet styles)
+internal sealed class BodyWriter(XmlWriter xml, InlineWriter inlines, FigureWriter figures, StyleSheet styles)
 {
     private const string W = WordNames.Main;
-
-    private readonly DiagramWriter _diagrams = new(xml, styles);
 
     public void Write(ImmutableArray<Block> blocks)
     {
@@ -50,7 +48,7 @@ internal sealed class BodyWriter(XmlWriter xml, InlineWriter inlines, StyleSheet
 
                 break;
             case Diagram diagram:
-                _diagrams.Write(diagram);
+                figures.Write(diagram);
                 break;
             case PageBreak when next is Paragraph paragraph:
                 WriteParagraph(paragraph, paragraph.Style, startsPage: true);

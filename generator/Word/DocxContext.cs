@@ -27,6 +27,8 @@ internal sealed class DocxContext(
     private int _paragraph;
     private bool _isByHandReported;
 
+    public required DocxFigures Figures { get; init; }
+
     public void BeginParagraph()
     {
         _paragraph++;

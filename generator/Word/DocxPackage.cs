@@ -87,12 +87,13 @@ internal sealed class DocxPackage : IDisposable
     }
 
     /// <summary>The relationships of a part, or of the package where the part is empty.</summary>
-    public IEnumerable<(string Type, string Target, bool IsExternal)> RelationshipsOf(string part)
+    public IEnumerable<(string Id, string Type, string Target, bool IsExternal)> RelationshipsOf(string part)
     {
         var slash = part.LastIndexOf('/') + 1;
         var root = Load($"{part[..slash]}_rels/{part[slash..]}.rels");
         return from each in root?.Elements() ?? []
                select (
+                   (string?)each.Attribute("Id") ?? "",
                    ((string?)each.Attribute("Type") ?? "").Split('/')[^1],
                    (string?)each.Attribute("Target") ?? "",
                    (string?)each.Attribute("TargetMode") == "External");
@@ -102,10 +103,27 @@ internal sealed class DocxPackage : IDisposable
     public string? TargetOf(string part, string type)
     {
         var target = RelationshipsOf(part).FirstOrDefault(each => each.Type == type && !each.IsExternal).Target;
-        return string.IsNullOrEmpty(target) ? null
-            : target[0] == '/' ? target[1..]
-            : part[..(part.LastIndexOf('/') + 1)] + target;
+        return string.IsNullOrEmpty(target) ? null : NameOf(part, target);
     }
+
+    /// <summary>The picture that a relationship of the main part leads to; null where there is none, or a broken one.</summary>
+    public byte[]? Picture(string id)
+    {
+        var target = RelationshipsOf(Main).FirstOrDefault(each => each.Id == id && !each.IsExternal).Target;
+        try
+        {
+            return !string.IsNullOrEmpty(target) && _zip.GetEntry(NameOf(Main, target)) is { } entry
+                ? Unpack(entry)?.ToArray()
+                : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private static string NameOf(string part, string target) =>
+        target[0] == '/' ? target[1..] : part[..(part.LastIndexOf('/') + 1)] + target;
 
     // The size a zip file declares may lie; what comes out is counted.
     private MemoryStream? Unpack(ZipArchiveEntry entry)

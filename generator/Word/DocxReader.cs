@@ -43,7 +43,10 @@ public sealed class DocxReader(StyleSheet styles, DocxReadOptions options)
         var stylesPart = package.TargetOf(package.Main, "styles") ?? "word/styles.xml";
         var fieldsPart = FieldsOf(package);
         var names = new DocxStyleNames(package.Load(stylesPart), styles);
-        var context = new DocxContext(names, new(fieldsPart, body), options, report);
+        var context = new DocxContext(names, new(fieldsPart, body), options, report)
+        {
+            Figures = new(fieldsPart, package.Picture, styles),
+        };
         return new(InfoOf(package, fieldsPart), styles, new BlockCollector(context, styles).ReadAll(body, Origin.None));
     }
 

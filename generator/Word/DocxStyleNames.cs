@@ -46,6 +46,7 @@ internal sealed class DocxStyleNames
 
         _byName.TryAdd("表格间隔", new("body") { IsSeparator = true });
         _byName.TryAdd("分页", new("body") { IsPageBreak = true });
+        _byName.TryAdd("图", new("body"));
     }
 
     /// <summary>The style a paragraph's id means; null, with the name shown to users, where the sheet has none like it.</summary>

@@ -27,7 +27,7 @@ internal static class DocxStyles
 
         styles.Append(AlignedCells(sheet));
         styles.Append(Footers(sheet));
-        styles.Append(TableOf(sheet.Tables), Thin(WordNames.SeparatorStyle, "表格间隔"), Thin(WordNames.PageBreakStyle, "分页"));
+        styles.Append(TableOf(sheet.Tables), Thin(WordNames.SeparatorStyle, "表格间隔"), Thin(WordNames.PageBreakStyle, "分页"), Figure());
         return styles;
     }
 
@@ -232,6 +232,21 @@ internal static class DocxStyles
             Type = StyleValues.Paragraph,
             CustomStyle = true,
             StyleId = id,
+        };
+
+    // Lines of a fixed height would cut the picture off.
+    private static WordStyle Figure() =>
+        new(
+            new StyleName { Val = "图" },
+            new BasedOn { Val = NormalId },
+            new UIPriority { Val = 94 },
+            new StyleParagraphProperties(
+                new SpacingBetweenLines { Line = "240", LineRule = LineSpacingRuleValues.Auto },
+                new Justification { Val = JustificationValues.Center }))
+        {
+            Type = StyleValues.Paragraph,
+            CustomStyle = true,
+            StyleId = WordNames.FigureStyle,
         };
 
     /// <summary>All four slots: theme fonts or an empty slot would win over the name (users' pain of every Chinese office).</summary>

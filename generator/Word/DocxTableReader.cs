@@ -155,6 +155,9 @@ internal sealed class DocxTableReader(DocxContext context, StyleSheet sheet)
                     }
 
                     break;
+                case Diagram:
+                    context.CannotRepresent("表格中的图", "a figure inside a table");
+                    break;
                 default:
                     break; // A page break inside a cell breaks nothing.
             }

@@ -28,7 +28,6 @@ internal static class DocxTemplate
         {
             ("[Content_Types].xml", ContentTypes(hasNumbers, hasEven)),
             ("_rels/.rels", PackageRelationships()),
-            ("word/_rels/document.xml.rels", DocumentRelationships(hasNumbers, hasEven)),
             ("word/styles.xml", Text(DocxStyles.Build(sheet))),
             ("word/settings.xml", Text(SettingsOf(hasEven))),
             ("word/fontTable.xml", Text(FontsOf(sheet))),
@@ -48,6 +47,17 @@ internal static class DocxTemplate
 
         return [.. parts.Select(part => PackagePart.Of(part.Name, XmlHead + part.Text, CompressionLevel.SmallestSize))];
     }
+
+    /// <summary>The relationships of the main part of a document with so many figures.</summary>
+    public static PackagePart Relationships(StyleSheet sheet, int figures)
+    {
+        var hasEven = sheet.Numbers?.Position == PageNumberPosition.Outside;
+        var text = DocumentRelationships(sheet.Numbers is not null, hasEven, figures);
+        return PackagePart.Of("word/_rels/document.xml.rels", XmlHead + text, CompressionLevel.SmallestSize);
+    }
+
+    /// <summary>The relationship of a figure, by its number from 1.</summary>
+    public static string FigureId(int number) => $"rIdFigure{number}";
 
     private static string Text(OpenXmlElement root) => root.OuterXml;
 
@@ -160,6 +170,7 @@ internal static class DocxTemplate
         var overrides = string.Concat(parts.Select(part => $"""<Override PartName="/{part.Name}" ContentType="{part.Type}"/>"""));
         return $"""<Types xmlns="{Package}content-types">"""
             + $"""<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"""
+            + $"""<Default Extension="emf" ContentType="image/x-emf"/>"""
             + $"""<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>""";
     }
 
@@ -169,8 +180,9 @@ internal static class DocxTemplate
             (Package + "relationships/metadata/core-properties", "docProps/core.xml"),
             (Office + "extended-properties", "docProps/app.xml"));
 
-    private static string DocumentRelationships(bool hasNumbers, bool hasEven) =>
-        Relationships([
+    private static string DocumentRelationships(bool hasNumbers, bool hasEven, int figures)
+    {
+        var parts = Relationships([
             (Office + "styles", "styles.xml"),
             (Office + "settings", "settings.xml"),
             (Office + "fontTable", "fontTable.xml"),
@@ -178,6 +190,10 @@ internal static class DocxTemplate
             .. hasNumbers ? [(Office + "footer", "footer1.xml")] : Array.Empty<(string, string)>(),
             .. hasEven ? [(Office + "footer", "footer2.xml")] : Array.Empty<(string, string)>(),
         ]);
+        var pictures = Enumerable.Range(1, figures).Select(number =>
+            $"""<Relationship Id="{FigureId(number)}" Type="{Office}image" Target="{WordFigures.TargetOf(number)}"/>""");
+        return parts.Replace("</Relationships>", string.Concat(pictures) + "</Relationships>", StringComparison.Ordinal);
+    }
 
     private static string FieldsRelationships() => Relationships((Office + "customXmlProps", "itemProps1.xml"));
 

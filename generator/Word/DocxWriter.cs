@@ -18,6 +18,7 @@ public sealed class DocxWriter(StyleSheet styles)
     };
 
     private readonly ImmutableArray<PackagePart> _shared = DocxTemplate.Build(styles);
+    private readonly PackagePart _relationships = DocxTemplate.Relationships(styles, figures: 0);
 
     /// <summary>Writes <paramref name="document"/>, which must be of this writer's style sheet.</summary>
     public void Write(Document document, DocxOptions options, Stream output)
@@ -28,11 +29,14 @@ public sealed class DocxWriter(StyleSheet styles)
         }
 
         var tags = new FieldTags();
+        var figures = new WordFigures(document, options);
         var body = Part(WordNames.DocumentPart, options, xml =>
-            new BodyWriter(xml, new(xml, tags, options), styles).Write(document.Blocks));
-        var fields = Part(WordNames.FieldsPart, options, xml => tags.Write(document.Info, styles, xml));
+            new BodyWriter(xml, new(xml, tags, options), new(xml, figures, styles), styles).Write(document.Blocks));
+        var fields = Part(WordNames.FieldsPart, options, xml => tags.Write(document.Info, styles, figures, xml));
         var core = Part("docProps/core.xml", options, xml => WriteCore(document.Info, xml));
-        StablePackage.Write([.. _shared, body, fields, core], output);
+        var pictures = figures.Parts;
+        var relationships = pictures.IsEmpty ? _relationships : DocxTemplate.Relationships(styles, pictures.Length);
+        StablePackage.Write([.. _shared, relationships, body, fields, core, .. pictures], output);
     }
 
     private static PackagePart Part(string name, DocxOptions options, Action<XmlWriter> write) =>

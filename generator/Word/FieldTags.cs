@@ -9,7 +9,8 @@ namespace PiiDocs.Word;
 /// <summary>The tags of one document's content controls, and the custom XML part that leads from them to the fields.</summary>
 /// <remarks>
 /// Word cuts a tag at 64 characters: a longer path is tagged by its hash. The part holds the hash of each field's text
-/// too, so that a later refresh can tell what was edited in Word; of the text itself it holds nothing. And it lists the
+/// too, so that a later refresh can tell what was edited in Word; of the text itself it holds nothing but what a picture
+/// was drawn from. And it lists the
 /// controls in order, because some editors (LibreOffice 7) keep a control but drop its tag.
 /// </remarks>
 internal sealed class FieldTags
@@ -35,7 +36,7 @@ internal sealed class FieldTags
 
     public static string HashOf(string text) => Hash(text)[..16];
 
-    public void Write(DocumentInfo info, StyleSheet styles, XmlWriter xml)
+    public void Write(DocumentInfo info, StyleSheet styles, WordFigures figures, XmlWriter xml)
     {
         xml.WriteStartDocument(standalone: true);
         xml.WriteStartElement("document", WordNames.Fields);
@@ -56,6 +57,7 @@ internal sealed class FieldTags
             xml.WriteEndElement();
         }
 
+        figures.Write(xml);
         xml.WriteEndElement();
         xml.WriteEndDocument();
     }

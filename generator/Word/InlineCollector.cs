@@ -7,7 +7,7 @@ using PiiDocs.Documents;
 
 namespace PiiDocs.Word;
 
-/// <summary>Gathers the text of one paragraph; what a page break parts becomes paragraphs of their own.</summary>
+/// <summary>Gathers the text of one paragraph; what a page break or a figure parts becomes paragraphs of their own.</summary>
 internal sealed class InlineCollector(DocxContext context)
 {
     private readonly List<List<Inline>> _parts = [[]];
@@ -15,7 +15,12 @@ internal sealed class InlineCollector(DocxContext context)
     // Fields nest: the instruction of one may hold another.
     private readonly Stack<OpenField> _fields = new();
 
-    /// <summary>The inlines before, between and after the page breaks.</summary>
+    private readonly List<Block> _between = [];
+
+    /// <summary>Page breaks and figures: one between each two parts.</summary>
+    public IReadOnlyList<Block> Between => _between;
+
+    /// <summary>The inlines before, between and after the page breaks and figures.</summary>
     public IReadOnlyList<ImmutableArray<Inline>> Parts => [.. _parts.Select(part => part.ToImmutableArray())];
 
     public void Read(XElement parent, Origin origin)
@@ -107,7 +112,7 @@ internal sealed class InlineCollector(DocxContext context)
                 AddSymbol(Xml.Value(child, "char"), look);
                 break;
             case "br" when Xml.Value(child, "type") is "page" or "column":
-                _parts.Add([]);
+                Part(new PageBreak());
                 break;
             case "br" or "cr":
                 Add(new LineBreak { Origin = look.Origin });
@@ -123,6 +128,9 @@ internal sealed class InlineCollector(DocxContext context)
                 break;
             case "footnoteReference" or "endnoteReference":
                 context.CannotRepresent("脚注或尾注", "a footnote or endnote");
+                break;
+            case "drawing" when context.Figures.DiagramOf(child) is { } diagram:
+                Part(diagram);
                 break;
             case "drawing" or "pict" or "object" or "AlternateContent":
                 context.CannotRepresent("图形、文本框或嵌入对象", "a picture, text box or embedded object");
@@ -181,6 +189,12 @@ internal sealed class InlineCollector(DocxContext context)
         {
             part.Add(look with { Text = text });
         }
+    }
+
+    private void Part(Block block)
+    {
+        _between.Add(block);
+        _parts.Add([]);
     }
 
     private void Add(Inline inline)

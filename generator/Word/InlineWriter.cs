@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
@@ -12,11 +11,6 @@ namespace PiiDocs.Word;
 internal sealed class InlineWriter(XmlWriter xml, FieldTags tags, DocxOptions options)
 {
     private const string W = WordNames.Main;
-
-    // XML 1.0 has no form for these, not even an escaped one.
-    private static readonly SearchValues<char> Unwritable = SearchValues.Create(
-        "\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\n\v\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017"
-        + "\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\uFFFE\uFFFF");
 
     private int _controls;
 
@@ -180,31 +174,8 @@ internal sealed class InlineWriter(XmlWriter xml, FieldTags tags, DocxOptions op
             xml.WriteAttributeString("xml", "space", null, "preserve");
         }
 
-        xml.WriteString(Writable(text));
+        xml.WriteString(WordText.Writable(text));
         xml.WriteEndElement();
-    }
-
-    // MarkupReader has reported and removed these; a document made otherwise may still hold some.
-    private static string Writable(ReadOnlySpan<char> text)
-    {
-        if (text.ContainsAny(Unwritable))
-        {
-            var kept = new char[text.Length];
-            var length = 0;
-            foreach (var character in text)
-            {
-                if (!Unwritable.Contains(character))
-                {
-                    kept[length++] = character;
-                }
-            }
-
-            text = kept.AsSpan(0, length);
-        }
-
-        return text.IndexOfAnyInRange('\uD800', '\uDFFF') < 0
-            ? text.ToString()
-            : System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text.ToString()));
     }
 
     private void WriteValue(string element, string value)

@@ -11,6 +11,9 @@ internal static class WordNames
     /// <summary>The custom XML part that leads from content controls to case fields.</summary>
     public const string Fields = "urn:piidocs:document:1";
 
+    /// <summary>Where a drawing stands in the text.</summary>
+    public const string Drawing = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+
     public const string DocumentPart = "word/document.xml";
     public const string FieldsPart = "customXml/item1.xml";
     public const string FooterPart = "word/footer1.xml";
@@ -25,6 +28,15 @@ internal static class WordNames
 
     /// <summary>A page break that no paragraph follows.</summary>
     public const string PageBreakStyle = "PageBreak";
+
+    /// <summary>The paragraph that holds a picture: as high as that is.</summary>
+    public const string FigureStyle = "Figure";
+
+    /// <summary>In our custom XML part: what a picture was drawn from.</summary>
+    public const string FigureElement = "figure";
+
+    /// <summary>Begins the name of every picture of ours.</summary>
+    public const string FigurePrefix = "pii:figure-";
 
     /// <summary>Begins the tag of every content control of ours.</summary>
     public const string TagPrefix = "pii:";

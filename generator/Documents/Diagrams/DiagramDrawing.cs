@@ -27,4 +27,8 @@ public readonly record struct DiagramLine(Length X1, Length Y1, Length X2, Lengt
 /// <param name="Baseline">Of the text.</param>
 /// <param name="Size">Size of type.</param>
 /// <param name="Runs">One line, in order.</param>
-public sealed record DiagramText(Length Centre, Length Baseline, Length Size, ImmutableArray<TextRun> Runs);
+public sealed record DiagramText(Length Centre, Length Baseline, Length Size, ImmutableArray<TextRun> Runs)
+{
+    /// <summary>How far the character moves the pen, as the layout reckons for any typeface.</summary>
+    public Length AdvanceOf(char character) => LabelText.WidthOf(character, Size);
+}

@@ -20,8 +20,19 @@ public static class DiagramLayout
     private static readonly Length ApartLabels = Length.FromPoints(4);
     private static readonly Length Arrow = Length.FromPoints(4);
 
+    // What a full-page figure leaves for its title, and for who drew it and when.
+    private const int LinesBesideFigure = 6;
+
     // Smaller and smaller, until it fits; below half size nobody could read it.
     private static readonly decimal[] Scales = [1m, 0.9m, 0.8m, 0.7m, 0.6m, 0.5m];
+
+    /// <summary>As wide as the text of a page, and low enough to stand on it below a title.</summary>
+    public static DiagramDrawing OnPage(Diagram diagram, PageGeometry page)
+    {
+        var room = Length.Min(page.TextHeight, page.LinePitch * page.LinesPerPage);
+        var spare = page.LinePitch * LinesBesideFigure;
+        return Arrange(diagram, page.TextWidth, room > spare * 2 ? room - spare : room);
+    }
 
     /// <param name="width">To fill.</param>
     /// <param name="height">Not to exceed, as far as that can be read.</param>

@@ -57,6 +57,11 @@ internal sealed record LabelText(ImmutableArray<ImmutableArray<TextRun>> Lines, 
             : Length.Min(width, new Length((int)(total / lines)) + size);
     }
 
+    public static Length WidthOf(char c, Length size) =>
+        c < 0x2E80 && !"“”‘’—…·×".Contains(c, StringComparison.Ordinal) ? size * 0.56m
+        : char.IsLowSurrogate(c) ? Length.Zero
+        : size;
+
     private static bool MayBreak(string text, int index) =>
         !NotAtLineStart.Contains(text[index], StringComparison.Ordinal)
         && !char.IsLowSurrogate(text[index])
@@ -69,9 +74,4 @@ internal sealed record LabelText(ImmutableArray<ImmutableArray<TextRun>> Lines, 
             line.Add(run with { Text = run.Text[start..end] });
         }
     }
-
-    private static Length WidthOf(char c, Length size) =>
-        c < 0x2E80 && !"“”‘’—…·×".Contains(c, StringComparison.Ordinal) ? size * 0.56m
-        : char.IsLowSurrogate(c) ? Length.Zero
-        : size;
 }

@@ -7,9 +7,6 @@ namespace PiiDocs.Typesetting.Pages;
 /// <summary>Lays the blocks of a document one below the other and says where pages may begin.</summary>
 internal sealed class FlowBuilder(Flow flow, Formats formats, ParagraphLayouter paragraphs, TableLayouter tables)
 {
-    // What a full-page figure leaves for its title, and for who drew it and when.
-    private const int LinesBesideFigure = 6;
-
     // The paragraph just laid; null at the start of the text and after a table.
     private ParagraphStyle? _before;
     private Length _after;
@@ -62,12 +59,9 @@ internal sealed class FlowBuilder(Flow flow, Formats formats, ParagraphLayouter 
         (_before, _after, _startsPage) = (style, format.SpaceAfter, false);
     }
 
-    // A title may stand above it on the same page.
     private void AddFigure(Diagram diagram, PageGeometry page)
     {
-        var room = PageArea.HeightOf(page);
-        var spare = page.LinePitch * LinesBesideFigure;
-        var drawing = DiagramLayout.Arrange(diagram, page.TextWidth, room > spare * 2 ? room - spare : room);
+        var drawing = DiagramLayout.OnPage(diagram, page);
         flow.Figures.Add(new(drawing, flow.Structure.AddFigure(diagram.Description)));
         flow.Boxes.Add(new(
             BoxKind.Figure, flow.Figures.Count - 1, 0, drawing.Height, _after, Length.Zero, KeepWithBefore(null)));
