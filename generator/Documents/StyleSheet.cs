@@ -105,7 +105,7 @@ public sealed record ParagraphStyle(string Name, string Title, string FontRole, 
     public decimal RightIndent { get; init; }
 
     /// <summary>
-    /// Empty grid lines before the paragraph; dropped at the top of a page and between paragraphs of the same style.
+    /// Empty grid lines before the paragraph; dropped where the page before was full, and between paragraphs of the same style.
     /// </summary>
     public decimal LinesBefore { get; init; }
 
@@ -143,7 +143,7 @@ public enum ParagraphRole
     /// <summary>Names under a document; kept with the date and with the last lines of text.</summary>
     Signature,
 
-    /// <summary>The place of the seal; drawn straddling the date.</summary>
+    /// <summary>The words that mark the place of the seal, （院印）: the line below the date, kept with it; the stamp itself goes over name and date.</summary>
     Seal,
 }
 

@@ -26,9 +26,10 @@ internal readonly ref struct LineBreaker(
             var isFirst = start == 0;
             var lead = isFirst ? LeadOfParagraph(measure.FirstIndent) : Length.Zero;
             var room = Length.Max(measure.Room(isFirst), size);
-            var end = start == _clusters.Length ? start : EndOfLine(start, room, lead);
+            var (end, used) = start == _clusters.Length ? (start, Length.Zero) : EndOfLine(start, room, lead);
             var isLast = end == _clusters.Length || _clusters[end - 1].Class == LineEnd;
-            lines.Add(new(offset + start, offset + end, WidthOf(start, end, lead), lead, isLast));
+            var width = end == start ? Length.Zero : used - TrimAtEnd(end);
+            lines.Add(new(offset + start, offset + end, width, lead, isLast));
             start = end;
         }
         while (start < _clusters.Length);
@@ -45,7 +46,8 @@ internal readonly ref struct LineBreaker(
         return indent >= blank ? -blank : Length.Zero;
     }
 
-    private int EndOfLine(int start, Length room, Length lead)
+    /// <returns>Where the line ends, and its width with everything at its end.</returns>
+    private (int End, Length Used) EndOfLine(int start, Length room, Length lead)
     {
         var scan = new Scan(start, lead);
         while (true)
@@ -60,16 +62,17 @@ internal readonly ref struct LineBreaker(
             scan.Note(kind);
             if (kind == BreakKind.Must)
             {
-                return scan.End;
+                return (scan.End, scan.Used);
             }
         }
 
         if (scan.Fit > start && KindAt(scan.Fit) == BreakKind.Allowed)
         {
-            return LeavesOneCharacter(scan.Fit) ? SqueezeIn(scan, room, toTheEnd: true) ?? scan.Fit : scan.Fit;
+            var squeezed = LeavesOneCharacter(scan.Fit) ? SqueezeIn(scan, room, toTheEnd: true) : null;
+            return squeezed ?? (scan.Fit, scan.AllowedWidth);
         }
 
-        return SqueezeIn(scan, room, toTheEnd: false) ?? PushOut(scan, start, room);
+        return SqueezeIn(scan, room, toTheEnd: false) ?? WithWidth(start, PushOut(scan, start, room), lead);
     }
 
     // The last character of a paragraph is not left to a line of its own if squeezing marks can help it
@@ -80,13 +83,13 @@ internal readonly ref struct LineBreaker(
         && KindAt(Math.Min(end + 2, _clusters.Length)) is BreakKind.Must or BreakKind.Never;
 
     // CLREQ: first squeeze in. The nearest place where the line may end, if the marks before it give enough.
-    private int? SqueezeIn(Scan scan, Length room, bool toTheEnd)
+    private (int End, Length Used)? SqueezeIn(Scan scan, Length room, bool toTheEnd)
     {
         while (scan.Used - TrimAtEnd(scan.End) - scan.Shrink <= room)
         {
             if (KindAt(scan.End) == BreakKind.Must || (!toTheEnd && KindAt(scan.End) == BreakKind.Allowed))
             {
-                return scan.End;
+                return (scan.End, scan.Used);
             }
 
             scan.Advance(_clusters);
@@ -143,20 +146,15 @@ internal readonly ref struct LineBreaker(
 
     private BreakKind KindAt(int end) => end == _clusters.Length ? BreakKind.Must : _clusters[end].Break;
 
-    private Length WidthOf(int start, int end, Length lead)
+    private (int End, Length Used) WithWidth(int start, int end, Length lead)
     {
-        if (start == end)
-        {
-            return Length.Zero;
-        }
-
         var scan = new Scan(start, lead);
         while (scan.End < end)
         {
             scan.Advance(_clusters);
         }
 
-        return scan.Used - TrimAtEnd(end);
+        return (end, scan.Used);
     }
 
     // What the line does not need of its last clusters: spaces, and the blank half of a mark.

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using PiiDocs.Core;
 using PiiDocs.Documents;
+using PiiDocs.Typesetting.Fonts;
 using PiiDocs.Typesetting.Lines;
 
 namespace PiiDocs.Typesetting.Shaping;
@@ -46,20 +47,24 @@ internal sealed class Shaper(ShapedText text, PageReferences references, Diagnos
         var offset = text.CharacterCount;
         text.Append(content);
         text.Reserve(content.Length);
-        var current = -1;
+        var (current, face, isEmboldened) = (-1, (FontFace?)null, false);
         for (var i = 0; i < content.Length;)
         {
             var codePoint = CodePointAt(content, i, out var length);
             ref readonly var entry = ref glyphs[codePoint];
             if (entry.Class < CharacterClasses.FirstWithoutGlyph)
             {
-                if (current < 0 || !HasFace(text.Runs[current], entry))
+                if (current < 0 || !ReferenceEquals(face, entry.Face) || isEmboldened != entry.MustEmbolden)
                 {
-                    current = AddRun(run with { Face = entry.Face, IsEmboldened = entry.MustEmbolden });
+                    (face, isEmboldened) = (entry.Face, entry.MustEmbolden);
+                    current = AddRun(run with { Face = face, IsEmboldened = isEmboldened });
                 }
 
                 AddCluster(entry, current, offset + i, length);
-                ReportMissing(entry, codePoint, format, run.Origin);
+                if (face is null)
+                {
+                    ReportMissing(entry, codePoint, format, run.Origin);
+                }
             }
             else if (!(current >= 0 && SelectVariant(codePoint, offset + i, length)))
             {
@@ -69,9 +74,6 @@ internal sealed class Shaper(ShapedText text, PageReferences references, Diagnos
             i += length;
         }
     }
-
-    private static bool HasFace(in ShapedRun run, in GlyphEntry entry) =>
-        ReferenceEquals(run.Face, entry.Face) && run.IsEmboldened == entry.MustEmbolden;
 
     // A variation selector right behind its character: the form of a name its bearer insists on.
     private bool SelectVariant(int codePoint, int textStart, int length)
@@ -132,7 +134,7 @@ internal sealed class Shaper(ShapedText text, PageReferences references, Diagnos
 
     private void ReportMissing(in GlyphEntry entry, int codePoint, ParagraphFormat format, Origin origin)
     {
-        if (entry.Face is not null || entry.Class == CharacterClass.LineEnd || !format.Glyphs.HasFaces)
+        if (entry.Class == CharacterClass.LineEnd || !format.Glyphs.HasFaces)
         {
             return;
         }
