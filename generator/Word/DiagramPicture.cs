@@ -14,7 +14,7 @@ internal sealed class DiagramPicture
     public static byte[] Draw(DiagramDrawing drawing, StyleSheet styles)
     {
         var cells = styles.Paragraphs.GetValueOrDefault(styles.Tables.CellStyle, styles.Body);
-        var emf = new EmfWriter(Hundredths(drawing.Width), Hundredths(drawing.Height));
+        using var emf = new EmfWriter(Hundredths(drawing.Width), Hundredths(drawing.Height));
         var picture = new DiagramPicture(emf, styles.Fonts[cells.FontRole].WordFace);
         emf.Select(emf.CreatePen(Hundredths(DiagramStroke.Thickness)));
         foreach (var line in drawing.Lines.SelectMany(DiagramStroke.Parts))

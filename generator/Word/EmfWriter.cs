@@ -4,7 +4,7 @@ namespace PiiDocs.Word;
 
 /// <summary>Writes an enhanced metafile (MS-EMF): lines and texts in black, in hundredths of a millimetre.</summary>
 /// <remarks>What it needs and no more: every Word, WPS and LibreOffice draws these records, and prints them sharp.</remarks>
-internal sealed class EmfWriter
+internal sealed class EmfWriter : IDisposable
 {
     private const int HeaderSize = 108;
     private const int FontRecordSize = 332;
@@ -92,6 +92,12 @@ internal sealed class EmfWriter
         _writer.Write(text.AsSpan());
         Fill(padded - (text.Length * 2));
         Write([.. advances]);
+    }
+
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _file.Dispose();
     }
 
     public byte[] ToArray()
