@@ -62,7 +62,7 @@ public sealed class UnusualCaseTests
 
         Assert.DoesNotContain("第一千一百八十二条", text, StringComparison.Ordinal);
         Assert.DoesNotContain("赔偿", text, StringComparison.Ordinal);
-        Assert.Contains("应当依法承担停止侵害的民事责任。依照", text, StringComparison.Ordinal);
+        Assert.Contains("各被告应当在各自的责任范围内依法承担停止侵害的民事责任。依照", text, StringComparison.Ordinal);
         AssertWellFormed(text);
     }
 
