@@ -6,6 +6,10 @@ namespace PiiDocs.Word;
 internal static class WordErrors
 {
     /// <summary>PD5001. Cause: the file is no .docx: another format, an old .doc, or one locked with a password. Fix: save it in Word as .docx without a password.</summary>
+    /// <remarks>
+    /// 原因：文件不是 .docx，例如是其他格式、旧的 .doc，或者加了密码。
+    /// 处理：在 Word 中另存为 .docx，不加密码。
+    /// </remarks>
     public static Diagnostic NotADocument(SourceLocation at) =>
         new("PD5001", Severity.Error, new("不是 Word 文档（.docx）", "this is no Word document (.docx)"), at)
         {
@@ -13,22 +17,42 @@ internal static class WordErrors
         };
 
     /// <summary>PD5002. Cause: the file unpacks to more than a document can hold, as a zip bomb does. Fix: save it in Word again; remove huge pictures.</summary>
+    /// <remarks>
+    /// 原因：文件解压后的内容超过文书可能的大小，可能已被恶意构造。
+    /// 处理：核实文件来源；来源可靠的，在 Word 中删去大图后重新保存。
+    /// </remarks>
     public static Diagnostic TooLarge(SourceLocation at, string part) =>
         new("PD5002", Severity.Error, new($"文档部件过大：{part}", $"a part of the document is too large: {part}"), at);
 
     /// <summary>PD5003. Cause: a part of the file is no well-formed XML, declares a document type, or nests too deep. Fix: open it in Word and save it again.</summary>
+    /// <remarks>
+    /// 原因：文件的某个部件损坏、带有文档类型声明或者嵌套过深。
+    /// 处理：用 Word 打开并重新保存，再行读取。
+    /// </remarks>
     public static Diagnostic BrokenPart(SourceLocation at, string part) =>
         new("PD5003", Severity.Error, new($"文档部件损坏：{part}", $"a part of the document is broken: {part}"), at);
 
     /// <summary>PD5004. Cause: the file holds macros. They are not read. Fix: nothing to do; know where the file has been.</summary>
+    /// <remarks>
+    /// 原因：文件含有宏，程序没有读取也不执行。
+    /// 处理：不必处理，但应当核实该文件的来源和经手人。
+    /// </remarks>
     public static Diagnostic Macros(SourceLocation at) =>
         new("PD5004", Severity.Warning, new("文档含有宏，已忽略", "the document holds macros; they are ignored"), at);
 
     /// <summary>PD5005. Cause: the file refers to something outside itself, such as a linked picture or a remote template. It is not fetched. Fix: put the content into the document.</summary>
+    /// <remarks>
+    /// 原因：文件引用了外部内容，如链接的图片、远程模板，程序不读取。
+    /// 处理：需要的内容直接写入文书，并核实文件来源。
+    /// </remarks>
     public static Diagnostic ExternalContent(SourceLocation at, string kind) =>
         new("PD5005", Severity.Warning, new($"文档引用外部内容（{kind}），未读取", $"the document refers to content outside it ({kind}); it is not read"), at);
 
     /// <summary>PD5006. Cause: a paragraph has a style that the style sheet does not know. It is read as body text. Fix: give it one of the document's own styles in Word.</summary>
+    /// <remarks>
+    /// 原因：段落的样式不在样式表中，已按正文读取。
+    /// 处理：在 Word 中给该段选用文书自带的样式。
+    /// </remarks>
     public static Diagnostic UnknownStyle(SourceLocation at, int paragraph, string style) =>
         new(
             "PD5006",
@@ -37,6 +61,10 @@ internal static class WordErrors
             at);
 
     /// <summary>PD5007. Cause: the paragraph holds something that a document of ours cannot: a picture, a text box, a footnote, merged rows. Fix: write it as text or tables, or keep editing the Word file itself.</summary>
+    /// <remarks>
+    /// 原因：段落中有图片、文本框、脚注、合并行等，程序不能读取。
+    /// 处理：改写为文字或者普通表格，或者仍以该 Word 文件为准继续编辑。
+    /// </remarks>
     public static Diagnostic NotRepresentable(SourceLocation at, int paragraph, Message what) =>
         new(
             "PD5007",
@@ -45,6 +73,10 @@ internal static class WordErrors
             at);
 
     /// <summary>PD5008. Cause: the paragraph was formatted by hand (size, colour, indent …) beside its style; only bold and underline are kept. Fix: choose another style in Word.</summary>
+    /// <remarks>
+    /// 原因：段落有样式以外的手工格式（字号、颜色、缩进等），只保留加粗和下划线。
+    /// 处理：在 Word 中改用合适的样式。
+    /// </remarks>
     public static Diagnostic FormattedByHand(SourceLocation at, int paragraph) =>
         new(
             "PD5008",
@@ -53,6 +85,10 @@ internal static class WordErrors
             at);
 
     /// <summary>PD5009. Cause: a content control bears our tag, but the file no longer says to which field it leads. Its text is read as plain text. Fix: generate the document again and carry the edits over.</summary>
+    /// <remarks>
+    /// 原因：Word 中的内容控件已找不到对应的案件字段，按普通文字读取。
+    /// 处理：重新生成文书，把改动抄到新文书中。
+    /// </remarks>
     public static Diagnostic LostField(SourceLocation at, int paragraph) =>
         new(
             "PD5009",

@@ -47,6 +47,13 @@ public sealed partial class DiagnosticCodeTests
             select $"{code.Code} in {code.Path} lacks '<summary>{code.Code}. Cause: … Fix: …</summary>'");
 
     [Fact]
+    public void Every_code_is_explained_in_Chinese_too() =>
+        Assert.Empty(
+            from code in Codes()
+            where !code.ExplainedInChinese
+            select $"{code.Code} in {code.Path} lacks '<remarks>原因：… 处理：…</remarks>'");
+
+    [Fact]
     public void Every_code_is_produced_by_a_test()
     {
         var tests = string.Concat(
@@ -57,7 +64,7 @@ public sealed partial class DiagnosticCodeTests
         Assert.Empty(from code in Codes() where !tests.Contains(code.Code, StringComparison.Ordinal) select code.Code);
     }
 
-    private static IEnumerable<(string Code, string Path, bool Explained)> Codes() =>
+    private static IEnumerable<(string Code, string Path, bool Explained, bool ExplainedInChinese)> Codes() =>
         from path in Repository.SourcesBelow("generator")
         where Path.GetFileName(path).Contains("Errors", StringComparison.Ordinal)
         let root = CSharpSyntaxTree.ParseText(File.ReadAllText(path)).GetRoot()
@@ -68,7 +75,11 @@ public sealed partial class DiagnosticCodeTests
         where CodePattern().IsMatch(text)
         select (text, Path.GetRelativePath(Repository.Root, path),
             documentation.Contains($"{text}. Cause:", StringComparison.Ordinal)
-            && documentation.Contains("Fix:", StringComparison.Ordinal));
+            && documentation.Contains("Fix:", StringComparison.Ordinal),
+            ChineseRemarks().IsMatch(documentation));
+
+    [GeneratedRegex("<remarks>[\\s/]*原因：.+?。[\\s/]*处理：.+?。[\\s/]*</remarks>", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex ChineseRemarks();
 
     [GeneratedRegex("^PD[0-9]{4}$", RegexOptions.CultureInvariant)]
     private static partial Regex CodePattern();
