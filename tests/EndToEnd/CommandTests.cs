@@ -78,9 +78,26 @@ public sealed class CommandTests : Workplace
         var english = CommandLine.PiiDocs("explain", "pd1012", "--lang", "en");
 
         Assert.Equal(0, chinese.Code);
-        Assert.StartsWith("PD1012：", chinese.Out, StringComparison.Ordinal);
+        Assert.StartsWith("PD1012：原因：", chinese.Out, StringComparison.Ordinal);
+        Assert.Contains("。处理：", chinese.Out, StringComparison.Ordinal);
         Assert.StartsWith("PD1012. Cause:", english.Out, StringComparison.Ordinal);
         Assert.Equal(1, CommandLine.PiiDocs("explain", "PD0000").Code);
+    }
+
+    [Fact]
+    public void A_case_that_lists_no_documents_makes_none_and_says_so()
+    {
+        var path = Write("bare.yaml", "id: bare\n");
+
+        var outcome = CommandLine.PiiDocs("make", path, "--draft", "-o", Path.Combine(Folder, "out"), "--json");
+
+        using var json = JsonDocument.Parse(outcome.Out);
+        var found = Assert.Single(
+            json.RootElement.GetProperty("diagnostics").EnumerateArray(),
+            each => each.GetProperty("code").GetString() == "PD7006");
+        Assert.Equal("error", found.GetProperty("severity").GetString());
+        Assert.Equal(1, outcome.Code);
+        Assert.Empty(Files("out"));
     }
 
     [Fact]
