@@ -14,9 +14,10 @@ internal sealed class DiagramPicture
     public static byte[] Draw(DiagramDrawing drawing, StyleSheet styles)
     {
         var cells = styles.Paragraphs.GetValueOrDefault(styles.Tables.CellStyle, styles.Body);
-        using var emf = new EmfWriter(Hundredths(drawing.Width), Hundredths(drawing.Height));
+        var thickness = Hundredths(DiagramStroke.Thickness);
+        using var emf = new EmfWriter(Hundredths(drawing.Width), Hundredths(drawing.Height), thickness);
         var picture = new DiagramPicture(emf, styles.Fonts[cells.FontRole].WordFace);
-        emf.Select(emf.CreatePen(Hundredths(DiagramStroke.Thickness)));
+        emf.Select(emf.CreatePen(thickness));
         foreach (var line in drawing.Lines.SelectMany(DiagramStroke.Parts))
         {
             emf.DrawLine(Hundredths(line.X1), Hundredths(line.Y1), Hundredths(line.X2), Hundredths(line.Y2));

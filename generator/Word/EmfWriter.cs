@@ -22,16 +22,19 @@ internal sealed class EmfWriter : IDisposable
     private int _records = 1;
     private int _objects;
 
-    public EmfWriter(int width, int height)
+    /// <param name="width">Of what is drawn.</param>
+    /// <param name="height">Of what is drawn.</param>
+    /// <param name="margin">Around it, so that lines on its edge show in their full thickness.</param>
+    public EmfWriter(int width, int height, int margin)
     {
-        (_width, _height) = (width, height);
+        (_width, _height) = (width + (2 * margin), height + (2 * margin));
         _writer = new(_file, Encoding.Unicode);
         _writer.Write(new byte[HeaderSize]);
         Write(EmfRecord.SetMapMode, 8); // Anisotropic: by the two extents.
-        Write(EmfRecord.SetWindowOrigin, 0, 0);
-        Write(EmfRecord.SetWindowExtent, width, height);
+        Write(EmfRecord.SetWindowOrigin, -margin, -margin);
+        Write(EmfRecord.SetWindowExtent, _width, _height);
         Write(EmfRecord.SetViewportOrigin, 0, 0);
-        Write(EmfRecord.SetViewportExtent, width, height);
+        Write(EmfRecord.SetViewportExtent, _width, _height);
         Write(EmfRecord.SetBackgroundMode, 1); // Transparent.
         Write(EmfRecord.SetTextAlign, 6 | 24); // Centred, on the base line.
         Write(EmfRecord.SetTextColor, 0);

@@ -23,6 +23,9 @@ public static class DiagramLayout
     // What a full-page figure leaves for its title, and for who drew it and when.
     private const int LinesBesideFigure = 6;
 
+    // Above and below the labels of a gap together: that much of their lines shows at least, for the eye to follow.
+    private static readonly Length[] Airs = [Length.FromPoints(44), Length.FromPoints(30), Length.FromPoints(16)];
+
     // Smaller and smaller, until it fits; below half size nobody could read it.
     private static readonly decimal[] Scales = [1m, 0.9m, 0.8m, 0.7m, 0.6m, 0.5m];
 
@@ -38,27 +41,28 @@ public static class DiagramLayout
     /// <param name="height">Not to exceed, as far as that can be read.</param>
     public static DiagramDrawing Arrange(Diagram diagram, Length width, Length height)
     {
-        var drawing = Arrange(diagram, width);
-        foreach (var scale in Scales.Skip(1))
+        var drawing = Lay(diagram, width, Airs[0]);
+        var smaller = Airs.Skip(1).Select(air => (Scale: 1m, Air: air)).Concat(Scales.Skip(1).Select(scale => (scale, Airs[^1])));
+        foreach (var (scale, air) in smaller)
         {
             if (drawing.Height <= height)
             {
                 break;
             }
 
-            drawing = Arrange(diagram, new((int)(width.Millipoints / scale))).ScaledTo(width);
+            drawing = Lay(diagram, new((int)(width.Millipoints / scale)), air).ScaledTo(width);
         }
 
         return drawing;
     }
 
-    private static DiagramDrawing Arrange(Diagram diagram, Length width)
+    private static DiagramDrawing Lay(Diagram diagram, Length width, Length air)
     {
         var mostInRow = Math.Max(1, (width + BetweenBoxes).Millipoints / (NarrowestBox + BetweenBoxes).Millipoints);
         var graph = new DiagramRows(diagram, mostInRow);
         var labels = Measure(diagram, graph.Rows, width);
         RowPlacement.Place(graph.Rows, width, BetweenBoxes);
-        var drawing = new Drawing(diagram, graph, labels, width);
+        var drawing = new Drawing(diagram, graph, labels, (width, air));
         return drawing.Draw();
     }
 
@@ -87,7 +91,7 @@ public static class DiagramLayout
     }
 
     /// <summary>One diagram being drawn, from the top row down.</summary>
-    private sealed class Drawing(Diagram diagram, DiagramRows graph, LabelText[] labels, Length width)
+    private sealed class Drawing(Diagram diagram, DiagramRows graph, LabelText[] labels, (Length Width, Length Air) room)
     {
         private readonly List<DiagramLine> _lines = [];
         private readonly List<DiagramText> _texts = [];
@@ -103,7 +107,7 @@ public static class DiagramLayout
                 top = row + 1 < graph.Rows.Count ? DrawGap(row, bottom) : bottom;
             }
 
-            return new(width, top + Padding, [.. _lines], [.. _texts]);
+            return new(room.Width, top + Padding, [.. _lines], [.. _texts]);
         }
 
         private Length HeightOf(List<DiagramSlot> row) =>
@@ -139,9 +143,9 @@ public static class DiagramLayout
         {
             var steps = StepsBelow(row);
             var labelled = steps.Where(step => step.Label is not null).Select(step => step.Label!).ToList();
-            var lanes = EdgeLabels.Place(labelled, width, ApartLabels);
+            var lanes = EdgeLabels.Place(labelled, room.Width, ApartLabels);
             var lane = labelled.Count == 0 ? Length.Zero : Pitch(LabelSize) * labelled.Max(label => label.Text.Lines.Length);
-            var bottom = top + Length.Max(LeastGap, (lane * lanes) + (Arrow * 4));
+            var bottom = top + (labelled.Count == 0 ? LeastGap : Length.Max(LeastGap, (lane * lanes) + room.Air));
             var laneTop = top + new Length((bottom - top - (lane * lanes)).Millipoints / 2);
             _kept.Clear();
             foreach (var label in labelled)

@@ -47,18 +47,34 @@ internal sealed record LabelText(ImmutableArray<ImmutableArray<TextRun>> Lines, 
         return new([.. lines.Where(each => !each.IsEmpty)], widest);
     }
 
-    // Lines of nearly the same length, rather than a last one of a single character.
+    // Lines of nearly the same length, rather than a last one of a single character; what fits on a line stays on it.
     private static Length Balanced(ImmutableArray<Inline> label, Length size, Length width)
     {
-        var total = label.OfType<TextRun>().Sum(run => run.Text.Sum(c => (long)WidthOf(c, size).Millipoints));
-        var lines = (total + width.Millipoints - 1) / Math.Max(1, width.Millipoints);
-        return lines < 2 || label.Any(inline => inline is LineBreak)
-            ? width
-            : Length.Min(width, new Length((int)(total / lines)) + size);
+        var parts = new List<long> { 0 };
+        foreach (var inline in label)
+        {
+            if (inline is TextRun run)
+            {
+                parts[^1] += run.Text.Sum(c => (long)WidthOf(c, size).Millipoints);
+            }
+            else
+            {
+                parts.Add(0);
+            }
+        }
+
+        var widest = parts.Max(part =>
+        {
+            var lines = (part + width.Millipoints - 1) / Math.Max(1, width.Millipoints);
+            return lines < 2 ? part : (part / lines) + size.Millipoints;
+        });
+        return Length.Min(width, new((int)widest));
     }
 
+    // Wide letters as they are in most Latin faces; 仿宋's own are half as wide as they are high.
     public static Length WidthOf(char c, Length size) =>
-        c < 0x2E80 && !"“”‘’—…·×".Contains(c, StringComparison.Ordinal) ? size * 0.56m
+        c is (>= 'A' and <= 'Z') or 'm' or 'w' or '@' or '%' or '&' ? size * 0.76m
+        : c < 0x2E80 && !"“”‘’—…·×".Contains(c, StringComparison.Ordinal) ? size * 0.56m
         : char.IsLowSurrogate(c) ? Length.Zero
         : size;
 
