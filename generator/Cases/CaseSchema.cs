@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PiiDocs.Cases.Schema;
 using PiiDocs.Core;
@@ -11,6 +12,10 @@ namespace PiiDocs.Cases;
 /// </remarks>
 public sealed class CaseSchema
 {
+    // A document asks for the label of each of its controls: of each field, once for all documents and all items of a list.
+    private readonly ConcurrentDictionary<string, string?> _labels = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string?> _personalInformation = new(StringComparer.Ordinal);
+
     private CaseSchema(SchemaRule root)
     {
         Root = root;
@@ -37,22 +42,28 @@ public sealed class CaseSchema
 
     /// <summary>The Chinese label of a field; the indexes in the path do not matter. Null where the schema has none.</summary>
     public string? LabelOf(FieldPath field) =>
-        RulesOn(field) is [.., var rule] ? rule.WithTargets().Select(each => each.Label).FirstOrDefault(label => label is not null) : null;
+        _labels.GetOrAdd(
+            field.WithoutIndexes().Value,
+            (path, schema) => schema.RulesOn(path) is [.., var rule] ? rule.Name()?.Chinese : null,
+            this);
 
     /// <summary>The class of personal information of a field: its own, or that of the field it is part of. Null for none.</summary>
     public string? PersonalInformationOf(FieldPath field) =>
-        RulesOn(field, allowsShort: true)
-            .SelectMany(rule => rule.WithTargets().Select(each => each.PersonalInformation).Where(each => each is not null).Take(1))
-            .LastOrDefault();
+        _personalInformation.GetOrAdd(
+            field.WithoutIndexes().Value,
+            (path, schema) => schema.RulesOn(path, allowsShort: true)
+                .SelectMany(rule => rule.WithTargets().Select(each => each.PersonalInformation).Where(each => each is not null).Take(1))
+                .LastOrDefault(),
+            this);
 
     /// <summary>The rules from the root down to the field; empty where the schema does not know it.</summary>
-    /// <param name="field">The field.</param>
+    /// <param name="path">The field, without indexes.</param>
     /// <param name="allowsShort">Give the known part of the way where the rest is unknown.</param>
-    private ImmutableArray<SchemaRule> RulesOn(FieldPath field, bool allowsShort = false)
+    private ImmutableArray<SchemaRule> RulesOn(string path, bool allowsShort = false)
     {
         var way = ImmutableArray.CreateBuilder<SchemaRule>();
         way.Add(Root);
-        foreach (var step in field.WithoutIndexes().Value.Replace("[]", ".[]", StringComparison.Ordinal).Split('.').Skip(1))
+        foreach (var step in path.Replace("[]", ".[]", StringComparison.Ordinal).Split('.').Skip(1))
         {
             if (RulesBelow(way[^1], step).FirstOrDefault() is not { } next)
             {
@@ -67,7 +78,7 @@ public sealed class CaseSchema
 
     private static IEnumerable<SchemaRule> RulesBelow(SchemaRule rule, string step)
     {
-        var rules = rule.WithTargets().ToList();
+        var rules = rule.WithTargets();
         var below = step == "[]"
             ? rules.Select(each => each.Items).OfType<SchemaRule>()
             : rules.SelectMany(each => each.RulesFor(step)).Concat(rules.Select(each => each.More).OfType<SchemaRule>());

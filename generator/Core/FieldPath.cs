@@ -14,6 +14,11 @@ public readonly record struct FieldPath(string Value)
     /// <summary>The path with every index replaced by <c>[]</c>: one path for all items of a list.</summary>
     public FieldPath WithoutIndexes()
     {
+        if (!Value.Contains('[', StringComparison.Ordinal))
+        {
+            return this;
+        }
+
         var text = new System.Text.StringBuilder(Value.Length);
         var inside = false;
         foreach (var c in Value)

@@ -11,9 +11,9 @@ internal sealed class SchemaCheck(DiagnosticBag diagnostics)
     /// <param name="label">What to call it where the rule has no label.</param>
     public void Run(SchemaRule rule, DataNode value, Message label)
     {
-        var place = new FieldPlace(value.Location, value.Path, LabelOf(rule) ?? label);
-        var rules = rule.WithTargets().ToList();
-        if (rules.Find(each => each.Kinds != ValueKinds.None && !each.Kinds.Accept(value)) is { } refusing)
+        var place = new FieldPlace(value.Location, value.Path, rule.Name() ?? label);
+        var rules = rule.WithTargets();
+        if (rules.FirstOrDefault(each => each.Kinds != ValueKinds.None && !each.Kinds.Accept(value)) is { } refusing)
         {
             diagnostics.Add(WrongKind(refusing.Kinds, value, place));
             return;
@@ -29,11 +29,6 @@ internal sealed class SchemaCheck(DiagnosticBag diagnostics)
             CheckOwnWords(each, value, place);
         }
     }
-
-    private static Message? LabelOf(SchemaRule rule) =>
-        rule.WithTargets().FirstOrDefault(each => each.Label is not null) is { Label: { } label } found
-            ? new(label, found.EnglishLabel ?? label)
-            : null;
 
     private static Diagnostic WrongKind(ValueKinds expected, DataNode value, FieldPlace place)
     {
@@ -69,9 +64,9 @@ internal sealed class SchemaCheck(DiagnosticBag diagnostics)
 
         if (value is DataList list && rule.Items is { } items)
         {
-            foreach (var (index, item) in list.Items.Index())
+            for (var i = 0; i < list.Items.Length; i++)
             {
-                CheckItem(items, item, new($"{place.Label.Chinese}第 {index + 1} 项", $"{place.Label.English}, item {index + 1}"));
+                CheckItem(items, list.Items[i], items.Name() ?? new($"{place.Label.Chinese}第 {i + 1} 项", $"{place.Label.English}, item {i + 1}"));
             }
         }
     }
@@ -80,7 +75,7 @@ internal sealed class SchemaCheck(DiagnosticBag diagnostics)
     {
         if (item is DataNull && !rule.AllowsNull())
         {
-            diagnostics.Add(CaseErrors.MissingField(new(item.Location, item.Path, LabelOf(rule) ?? label), HowToWrite(rule)));
+            diagnostics.Add(CaseErrors.MissingField(new(item.Location, item.Path, rule.Name() ?? label), HowToWrite(rule)));
             return;
         }
 
@@ -113,12 +108,12 @@ internal sealed class SchemaCheck(DiagnosticBag diagnostics)
         foreach (var each in rule.RulesFor(member.Name))
         {
             isKnown = true;
-            Run(each, member.Value, new(member.Name, member.Name));
+            Run(each, member.Value, each.Name() ?? new(member.Name, member.Name));
         }
 
         if (!isKnown && rule.More is { } more)
         {
-            Run(more, member.Value, new(member.Name, member.Name));
+            Run(more, member.Value, more.Name() ?? new(member.Name, member.Name));
         }
     }
 
@@ -130,7 +125,7 @@ internal sealed class SchemaCheck(DiagnosticBag diagnostics)
         var rule = owner.RulesFor(name).FirstOrDefault();
         var at = fields.Find(name)?.Location
             ?? (fields.Location is { } place ? new SourceLocation(place.Source, new(place.Span.Start, 0)) : null);
-        var label = rule is null ? null : LabelOf(rule);
+        var label = rule is null ? null : rule.Name();
         return CaseErrors.MissingField(new(at, fields.Path.Member(name), label ?? new(name, name)), rule is null ? null : HowToWrite(rule));
     }
 
@@ -147,15 +142,15 @@ internal sealed class SchemaCheck(DiagnosticBag diagnostics)
             : null;
     }
 
-    private void ReportUnknownFields(List<SchemaRule> rules, DataObject fields)
+    private void ReportUnknownFields(ImmutableArray<SchemaRule> rules, DataObject fields)
     {
         var closed = rules.Where(each => !each.AllowsMore).ToList();
         foreach (var member in fields.Members)
         {
-            if (closed.Exists(each => !each.RulesFor(member.Name).Any()))
+            if (closed.Exists(each => each.RulesFor(member.Name).IsEmpty))
             {
                 var nearest = NearestName.Find(member.Name, closed.SelectMany(each => each.Properties).Select(each => each.Name));
-                var byLabel = closed.SelectMany(each => each.Properties).FirstOrDefault(each => LabelOf(each.Rule)?.Chinese == member.Name).Name;
+                var byLabel = closed.SelectMany(each => each.Properties).FirstOrDefault(each => each.Rule.Name()?.Chinese == member.Name).Name;
                 Message? hint = (nearest ?? byLabel) is { } name ? new($"是否应为“{name}”？", $"did you mean '{name}'?") : null;
                 diagnostics.Add(CaseErrors.UnknownField(member.NameLocation, fields.Path.Member(member.Name), member.Name, hint));
             }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PiiDocs.Core;
@@ -7,6 +8,10 @@ namespace PiiDocs.Cases.Schema;
 /// <summary>One object of the schema, read: what a value at its place must be.</summary>
 internal sealed class SchemaRule
 {
+    // Found when first asked for; two threads that ask at once find the same.
+    private ImmutableArray<SchemaRule> _withTargets;
+    private FrozenDictionary<string, ImmutableArray<SchemaRule>>? _byName;
+
     /// <summary>Where the schema says so.</summary>
     public required DataObject Source { get; init; }
 
@@ -69,12 +74,21 @@ internal sealed class SchemaRule
     public ImmutableArray<SchemaRule> OneOf { get; init; } = [];
 
     /// <summary>Rules for the same value: this one, and those it refers to.</summary>
-    public IEnumerable<SchemaRule> WithTargets()
+    /// <remarks>Asked for once every reference has its target, and from then on the same.</remarks>
+    public ImmutableArray<SchemaRule> WithTargets() => _withTargets.IsDefault ? _withTargets = FindTargets() : _withTargets;
+
+    /// <summary>What a value of this rule is called; null where neither it nor what it refers to has a label.</summary>
+    public Message? Name()
     {
-        for (var rule = this; rule is not null; rule = rule.Target)
+        foreach (var rule in WithTargets())
         {
-            yield return rule;
+            if (rule.Label is { } label)
+            {
+                return new(label, rule.EnglishLabel ?? label);
+            }
         }
+
+        return null;
     }
 
     /// <summary>Whether the value may be left empty and mean it.</summary>
@@ -83,23 +97,24 @@ internal sealed class SchemaRule
         || WithTargets().All(rule => rule.Kinds == ValueKinds.None && rule.Allowed.IsDefault);
 
     /// <summary>The rules for the value under a name, the schema's own words first.</summary>
-    public IEnumerable<SchemaRule> RulesFor(string name)
+    public ImmutableArray<SchemaRule> RulesFor(string name)
     {
-        foreach (var (known, rule) in Properties)
+        _byName ??= Properties.ToFrozenDictionary(each => each.Name, each => ImmutableArray.Create(each.Rule), StringComparer.Ordinal);
+        var known = _byName.TryGetValue(name, out var own) ? own : [];
+        return PatternProperties.IsEmpty
+            ? known
+            : [.. known, .. PatternProperties.Where(each => each.Pattern.IsMatch(name)).Select(each => each.Rule)];
+    }
+
+    private ImmutableArray<SchemaRule> FindTargets()
+    {
+        var rules = ImmutableArray.CreateBuilder<SchemaRule>();
+        for (var rule = this; rule is not null; rule = rule.Target)
         {
-            if (known == name)
-            {
-                yield return rule;
-            }
+            rules.Add(rule);
         }
 
-        foreach (var (pattern, rule) in PatternProperties)
-        {
-            if (pattern.IsMatch(name))
-            {
-                yield return rule;
-            }
-        }
+        return rules.ToImmutable();
     }
 }
 
@@ -107,5 +122,7 @@ internal sealed class SchemaRule
 /// <param name="Most">Null for no upper limit.</param>
 internal readonly record struct CountRange(int? Least, int? Most)
 {
+    public bool IsFree => Least is null && Most is null;
+
     public bool Holds(int count) => !(count < Least) && !(count > Most);
 }

@@ -57,7 +57,7 @@ internal static class ValueCheck
                 ? CaseErrors.FullWidthDigits(place)
                 : CaseErrors.PatternMismatch(place, PatternOf(rule), example));
         }
-        else if (!rule.Length.Holds(text.EnumerateRunes().Count()))
+        else if (!rule.Length.IsFree && !rule.Length.Holds(text.EnumerateRunes().Count()))
         {
             diagnostics.Add(CaseErrors.WrongLength(place, rule.Length.Least, rule.Length.Most));
         }
