@@ -1,23 +1,22 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
-using System.Xml;
 using PiiDocs.Documents;
 
 namespace PiiDocs.Word;
 
 /// <summary>Writes the main part: blocks, and the section with page and grid.</summary>
-internal sealed class BodyWriter(XmlWriter xml, InlineWriter inlines, FigureWriter figures, StyleSheet styles)
+internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, FigureWriter figures, StyleSheet styles)
 {
     private const string W = WordNames.Main;
 
     public void Write(ImmutableArray<Block> blocks)
     {
-        xml.WriteStartDocument(standalone: true);
+        xml.WriteStartDocument();
         xml.WriteStartElement("w", "document", W);
-        xml.WriteAttributeString("xmlns", "r", null, WordNames.Relationships);
-        xml.WriteAttributeString("xmlns", "mc", null, WordNames.Compatibility);
-        xml.WriteAttributeString("xmlns", "w15", null, WordNames.Word2012);
+        xml.Declare("r", WordNames.Relationships);
+        xml.Declare("mc", WordNames.Compatibility);
+        xml.Declare("w15", WordNames.Word2012);
         xml.WriteAttributeString("Ignorable", WordNames.Compatibility, "w15");
         xml.WriteStartElement("body", W);
         for (var i = 0; i < blocks.Length; i++)
@@ -28,7 +27,6 @@ internal sealed class BodyWriter(XmlWriter xml, InlineWriter inlines, FigureWrit
         WriteSection();
         xml.WriteEndElement();
         xml.WriteEndElement();
-        xml.WriteEndDocument();
     }
 
     private void WriteBlock(ImmutableArray<Block> blocks, ref int index)

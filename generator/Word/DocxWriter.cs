@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
-using System.Xml;
 using PiiDocs.Documents;
 
 namespace PiiDocs.Word;
@@ -10,13 +8,6 @@ namespace PiiDocs.Word;
 /// <remarks>Make one per style sheet and keep it: styles, settings and fonts are built once. Thread-safe.</remarks>
 public sealed class DocxWriter(StyleSheet styles)
 {
-    private static readonly XmlWriterSettings XmlSettings = new()
-    {
-        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        CheckCharacters = false, // InlineWriter has; a second look at every character costs a tenth of the time.
-        NewLineHandling = NewLineHandling.None,
-    };
-
     private readonly ImmutableArray<PackagePart> _shared = DocxTemplate.Build(styles);
     private readonly PackagePart _relationships = DocxTemplate.Relationships(styles, figures: 0);
 
@@ -39,21 +30,22 @@ public sealed class DocxWriter(StyleSheet styles)
         StablePackage.Write([.. _shared, relationships, body, fields, core, .. pictures], output);
     }
 
-    private static PackagePart Part(string name, DocxOptions options, Action<XmlWriter> write) =>
+    private static PackagePart Part(string name, DocxOptions options, Action<PartWriter> write) =>
         PackagePart.Write(name, options.Compression, output =>
         {
-            using var xml = XmlWriter.Create(output, XmlSettings);
+            using var xml = new PartWriter();
             write(xml);
+            xml.CopyTo(output);
         });
 
-    private static void WriteCore(DocumentInfo info, XmlWriter xml)
+    private static void WriteCore(DocumentInfo info, PartWriter xml)
     {
         const string Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
         const string Dublin = "http://purl.org/dc/elements/1.1/";
         const string Terms = "http://purl.org/dc/terms/";
         const string Instance = "http://www.w3.org/2001/XMLSchema-instance";
         var date = info.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
-        xml.WriteStartDocument(standalone: true);
+        xml.WriteStartDocument();
         xml.WriteStartElement("cp", "coreProperties", Core);
         xml.WriteElementString("dc", "title", Dublin, info.Title);
         xml.WriteElementString("dc", "creator", Dublin, info.Author);
@@ -62,12 +54,12 @@ public sealed class DocxWriter(StyleSheet styles)
         foreach (var moment in new[] { "created", "modified" })
         {
             xml.WriteStartElement("dcterms", moment, Terms);
-            xml.WriteAttributeString("xsi", "type", Instance, "dcterms:W3CDTF");
+            xml.Declare("xsi", Instance);
+            xml.WriteAttributeString("type", Instance, "dcterms:W3CDTF");
             xml.WriteString(date);
             xml.WriteEndElement();
         }
 
         xml.WriteEndElement();
-        xml.WriteEndDocument();
     }
 }

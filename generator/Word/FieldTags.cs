@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Xml;
 using PiiDocs.Core;
 using PiiDocs.Documents;
 
@@ -36,9 +35,9 @@ internal sealed class FieldTags
 
     public static string HashOf(string text) => Hash(text)[..16];
 
-    public void Write(DocumentInfo info, StyleSheet styles, WordFigures figures, XmlWriter xml)
+    public void Write(DocumentInfo info, StyleSheet styles, WordFigures figures, PartWriter xml)
     {
-        xml.WriteStartDocument(standalone: true);
+        xml.WriteStartDocument();
         xml.WriteStartElement("document", WordNames.Fields);
         xml.WriteAttributeString("type", info.TypeId);
         xml.WriteAttributeString("case", info.CaseId);
@@ -59,7 +58,6 @@ internal sealed class FieldTags
 
         figures.Write(xml);
         xml.WriteEndElement();
-        xml.WriteEndDocument();
     }
 
     private static string TagFor(FieldPath path)

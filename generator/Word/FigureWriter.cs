@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Xml;
 using PiiDocs.Documents;
 
 namespace PiiDocs.Word;
 
 /// <summary>Writes a diagram as a picture in a paragraph of its own, with its description for those who cannot see it.</summary>
-internal sealed class FigureWriter(XmlWriter xml, WordFigures figures, StyleSheet styles)
+internal sealed class FigureWriter(PartWriter xml, WordFigures figures, StyleSheet styles)
 {
     private const string W = WordNames.Main;
     private const string Place = WordNames.Drawing;

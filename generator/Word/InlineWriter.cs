@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
-using System.Xml;
 using PiiDocs.Core;
 using PiiDocs.Documents;
 
 namespace PiiDocs.Word;
 
 /// <summary>Writes runs; text that is the value of one field stands in a content control.</summary>
-internal sealed class InlineWriter(XmlWriter xml, FieldTags tags, DocxOptions options)
+internal sealed class InlineWriter(PartWriter xml, FieldTags tags, DocxOptions options)
 {
     private const string W = WordNames.Main;
 
@@ -171,7 +170,7 @@ internal sealed class InlineWriter(XmlWriter xml, FieldTags tags, DocxOptions op
         xml.WriteStartElement("t", W);
         if (text[0] == ' ' || text[^1] == ' ' || text.Contains("  ", StringComparison.Ordinal))
         {
-            xml.WriteAttributeString("xml", "space", null, "preserve");
+            xml.WriteAttributeString("xml:space", "preserve");
         }
 
         xml.WriteString(WordText.Writable(text));

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Xml;
 using PiiDocs.Documents;
 
 namespace PiiDocs.Word;
@@ -36,7 +35,7 @@ internal sealed class WordFigures(Document document, DocxOptions options)
     public static string HashOf(ReadOnlySpan<byte> picture) => Convert.ToHexStringLower(SHA256.HashData(picture))[..16];
 
     /// <summary>Into our custom XML part.</summary>
-    public void Write(XmlWriter xml)
+    public void Write(PartWriter xml)
     {
         for (var i = 0; i < _figures.Count; i++)
         {
@@ -45,7 +44,7 @@ internal sealed class WordFigures(Document document, DocxOptions options)
             xml.WriteAttributeString("hash", _figures[i].Hash);
             foreach (var line in _figures[i].Markup.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             {
-                xml.WriteElementString("line", WordNames.Fields, WordText.Writable(line));
+                xml.WriteElementString("", "line", WordNames.Fields, WordText.Writable(line));
             }
 
             xml.WriteEndElement();
