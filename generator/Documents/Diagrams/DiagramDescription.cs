@@ -8,9 +8,11 @@ internal static class DiagramDescription
 {
     public static string Of(Diagram diagram)
     {
-        var names = diagram.Nodes.ToDictionary(node => node.Id, node => Plain(node.Label), StringComparer.Ordinal);
+        // What stands below the first line of a label, a role, is said once.
+        var names = diagram.Nodes.ToDictionary(
+            node => node.Id, node => Plain([.. node.Label.TakeWhile(inline => inline is TextRun)]), StringComparer.Ordinal);
         var text = new StringBuilder();
-        text.AppendJoin('、', diagram.Nodes.Select(node => names[node.Id]));
+        text.AppendJoin('、', diagram.Nodes.Select(node => Plain(node.Label)));
         foreach (var edge in diagram.Edges)
         {
             text.Append('；').Append(names[edge.From]).Append('→').Append(names[edge.To]);
