@@ -101,7 +101,9 @@ internal sealed class YamlCaseReader
     private DataNode ReadScalar(Scalar scalar, FieldPath path)
     {
         var at = _places.OfScalar(scalar);
-        if (IllegalCharacters.Find(scalar.Value) is { } illegal)
+
+        // The text of the file has been looked through; only an escape can still make such a character.
+        if (scalar.Style == ScalarStyle.DoubleQuoted && IllegalCharacters.Find(scalar.Value) is { } illegal)
         {
             _diagnostics.Add(CaseErrors.IllegalCharacter(at, path, illegal.Code));
         }

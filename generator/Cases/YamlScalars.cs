@@ -19,9 +19,12 @@ internal static partial class YamlScalars
         "" or "~" or "null" or "Null" or "NULL" => new DataNull(),
         "true" or "True" or "TRUE" => new DataFlag(true),
         "false" or "False" or "FALSE" => new DataFlag(false),
-        _ when IsNumber(written) && ExactNumber.TryRead(written, out var value) => new DataNumber(value, written),
+        _ when MayBeNumber(written[0]) && IsNumber(written) && ExactNumber.TryRead(written, out var value) => new DataNumber(value, written),
         _ => new DataText(written),
     };
+
+    // Most scalars are words: these need no pattern to tell.
+    private static bool MayBeNumber(char first) => first is '-' or '.' || char.IsAsciiDigit(first);
 
     private static bool IsNumber(string written) =>
         NumberPattern().Match(written) is { Success: true } match && match.Groups["integer"].Length <= LongestInteger;

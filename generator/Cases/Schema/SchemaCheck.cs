@@ -13,10 +13,13 @@ internal sealed class SchemaCheck(DiagnosticBag diagnostics)
     {
         var place = new FieldPlace(value.Location, value.Path, rule.Name() ?? label);
         var rules = rule.WithTargets();
-        if (rules.FirstOrDefault(each => each.Kinds != ValueKinds.None && !each.Kinds.Accept(value)) is { } refusing)
+        foreach (var each in rules)
         {
-            diagnostics.Add(WrongKind(refusing.Kinds, value, place));
-            return;
+            if (each.Kinds != ValueKinds.None && !each.Kinds.Accept(value))
+            {
+                diagnostics.Add(WrongKind(each.Kinds, value, place));
+                return;
+            }
         }
 
         if (value is DataObject fields)
@@ -144,17 +147,26 @@ internal sealed class SchemaCheck(DiagnosticBag diagnostics)
 
     private void ReportUnknownFields(ImmutableArray<SchemaRule> rules, DataObject fields)
     {
-        var closed = rules.Where(each => !each.AllowsMore).ToList();
         foreach (var member in fields.Members)
         {
-            if (closed.Exists(each => each.RulesFor(member.Name).IsEmpty))
+            foreach (var rule in rules)
             {
-                var nearest = NearestName.Find(member.Name, closed.SelectMany(each => each.Properties).Select(each => each.Name));
-                var byLabel = closed.SelectMany(each => each.Properties).FirstOrDefault(each => each.Rule.Name()?.Chinese == member.Name).Name;
-                Message? hint = (nearest ?? byLabel) is { } name ? new($"是否应为“{name}”？", $"did you mean '{name}'?") : null;
-                diagnostics.Add(CaseErrors.UnknownField(member.NameLocation, fields.Path.Member(member.Name), member.Name, hint));
+                if (!rule.AllowsMore && rule.RulesFor(member.Name).IsEmpty)
+                {
+                    diagnostics.Add(UnknownField(rules, fields, member));
+                    break;
+                }
             }
         }
+    }
+
+    private static Diagnostic UnknownField(ImmutableArray<SchemaRule> rules, DataObject fields, DataMember member)
+    {
+        var known = rules.Where(each => !each.AllowsMore).SelectMany(each => each.Properties).ToList();
+        var nearest = NearestName.Find(member.Name, known.Select(each => each.Name));
+        var byLabel = known.Find(each => each.Rule.Name()?.Chinese == member.Name).Name;
+        Message? hint = (nearest ?? byLabel) is { } name ? new($"是否应为“{name}”？", $"did you mean '{name}'?") : null;
+        return CaseErrors.UnknownField(member.NameLocation, fields.Path.Member(member.Name), member.Name, hint);
     }
 
     private void CheckAlternatives(ImmutableArray<SchemaRule> alternatives, DataNode value, FieldPlace place, bool mustBeOne)
