@@ -18,14 +18,25 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
     /// <summary>Reads <c>2024</c>, <c>2024-03</c> or <c>2024-03-05</c>; null for anything else and for days no calendar has.</summary>
     public static PartialDate? Parse(string text)
     {
-        var parts = text.Split('-');
-        if (parts.Length > 3 || parts[0].Length != 4 || parts.Skip(1).Any(part => part.Length != 2) || !parts.All(IsFigures))
+        if (text.Length is not (4 or 7 or 10) || !IsFigures(text, 0, 4))
         {
             return null;
         }
 
-        var numbers = parts.Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
-        return Create(numbers[0], numbers.ElementAtOrDefault(1), numbers.ElementAtOrDefault(2), parts.Length);
+        var year = NumberAt(text, 0, 4);
+        if (text.Length == 4)
+        {
+            return year < 1 ? null : new(year);
+        }
+
+        if (!IsPart(text, 4) || NumberAt(text, 5, 2) is var month && (year < 1 || month is < 1 or > 12))
+        {
+            return null;
+        }
+
+        return text.Length == 7 ? new(year, month)
+            : IsPart(text, 7) && NumberAt(text, 8, 2) is var day && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day)
+            : null;
     }
 
     /// <summary>As a case file writes it.</summary>
@@ -38,14 +49,11 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
 
     internal static PartialDate Of(DateOnly date) => new(date.Year, date.Month, date.Day);
 
-    private static PartialDate? Create(int year, int month, int day, int parts) => parts switch
-    {
-        _ when year < 1 => null,
-        1 => new(year),
-        _ when month is < 1 or > 12 => null,
-        2 => new(year, month),
-        _ => day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null,
-    };
+    /// <summary>A hyphen and two figures.</summary>
+    private static bool IsPart(string text, int at) => text[at] == '-' && IsFigures(text, at + 1, 2);
 
-    private static bool IsFigures(string part) => part.All(char.IsAsciiDigit);
+    private static bool IsFigures(string text, int at, int length) => !text.AsSpan(at, length).ContainsAnyExceptInRange('0', '9');
+
+    private static int NumberAt(string text, int at, int length) =>
+        int.Parse(text.AsSpan(at, length), NumberStyles.None, CultureInfo.InvariantCulture);
 }
