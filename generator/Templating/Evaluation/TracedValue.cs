@@ -17,6 +17,9 @@ internal readonly record struct TracedValue(object? Value, object? Trace = null)
 {
     public static readonly TracedValue Null;
 
+    // Up to here looking through the fields one by one is faster than a hash set.
+    private const int ShortTrace = 32;
+
     /// <summary>The text that came out of a template, run by run.</summary>
     public static TracedValue Of(TracedText text) =>
         new(text.Text, text.Runs.Any(run => !run.Origin.IsFixedText) || text.Runs.Length > 1 ? text : null);
@@ -59,9 +62,18 @@ internal readonly record struct TracedValue(object? Value, object? Trace = null)
             return Derived(first ?? second);
         }
 
-        var left = FieldsOf(first);
-        var added = FieldsOf(second).Except(left).ToList();
-        return added.Count == 0 ? Derived(first) : Array([.. left, .. added]);
+        var known = FieldsOf(first);
+        var lookup = known.Length > ShortTrace ? known.ToHashSet() : null;
+        List<FieldPath>? added = null;
+        foreach (var field in FieldsOf(second))
+        {
+            if (!(lookup?.Contains(field) ?? known.Contains(field)))
+            {
+                (added ??= []).Add(field);
+            }
+        }
+
+        return added is null ? Derived(first) : Array([.. known, .. added]);
     }
 
     private static FieldPath[]? Array(ImmutableArray<FieldPath> fields) =>
