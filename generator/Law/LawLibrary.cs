@@ -8,12 +8,14 @@ namespace PiiDocs.Law;
 public sealed class LawLibrary
 {
     private readonly Lazy<ILookup<string, Provision>> _provisions;
+    private readonly Lazy<Dictionary<string, Instrument>> _instrumentsByName;
 
     private LawLibrary(LawForms forms, WorkingCalendar calendar, ChargeRules charges)
     {
         Forms = forms;
         Calendar = calendar;
         Charges = charges;
+        _instrumentsByName = new(InstrumentsByName);
         _provisions = new(() => Topics.Values.Distinct().SelectMany(topic => topic.Provisions)
             .ToLookup(provision => provision.Instrument.Id, StringComparer.Ordinal));
     }
@@ -53,9 +55,25 @@ public sealed class LawLibrary
     internal Instrument? FindInstrument(string name)
     {
         var plain = name.StartsWith('《') && name.EndsWith('》') ? name[1..^1] : name;
-        return Instruments.TryGetValue(plain, out var instrument)
+        return Instruments.TryGetValue(plain, out var instrument) || _instrumentsByName.Value.TryGetValue(plain, out instrument)
             ? instrument
-            : Instruments.Values.FirstOrDefault(each => each.Name == plain || each.ShortNames.Contains(plain));
+            : null;
+    }
+
+    /// <summary>Of two that share a name, the first.</summary>
+    private Dictionary<string, Instrument> InstrumentsByName()
+    {
+        var byName = new Dictionary<string, Instrument>(StringComparer.Ordinal);
+        foreach (var instrument in Instruments.Values)
+        {
+            byName.TryAdd(instrument.Name, instrument);
+            foreach (var shortName in instrument.ShortNames)
+            {
+                byName.TryAdd(shortName, instrument);
+            }
+        }
+
+        return byName;
     }
 
     /// <summary>Reads the law files; mistakes go to the bag, and what can be used is used.</summary>
