@@ -72,6 +72,11 @@ internal sealed partial class Evaluator
         {
             _diagnostics.Add(stop.Diagnostic);
         }
+        catch (StatementFault fault)
+        {
+            // What a top-level `ret` gave cannot be printed.
+            _diagnostics.Add(fault.Diagnostic);
+        }
 
         return _writer.ToText();
     }

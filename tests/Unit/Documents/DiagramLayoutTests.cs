@@ -58,7 +58,7 @@ public class DiagramLayoutTests
             {
                 Assert.All(boxes.Skip(i + 1), other => Assert.False(Touch(boxes[i], other), $"{boxes[i]} {other}"));
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20260105, 31));
 
     private static Gen<Diagram> Graphs() =>
         from count in Gen.Choose(1, 20)

@@ -28,6 +28,7 @@ public sealed class PropertyTests
     [InlineData("{{ for for in list }}{{ end }}")]
     [InlineData("{{ func f(x, x); ret x; end; f 1 2 }}")]
     [InlineData("{{ func f; f; f; f; f; f; f; end; f }}")]
+    [InlineData("{{ ret do; 1; end }}")]
     [InlineData("{{ a.b.c = nothing }}{{ list[nothing] = nothing }}{{ x.y = nothing }}")]
     public void A_text_that_did_harm_once_does_none_now(string text) =>
         Assert.All(Enum.GetValues<MissingMembers>(), mode => Assert.True(IsSound(text, mode)));
@@ -44,7 +45,7 @@ public sealed class PropertyTests
     [InlineData(MissingMembers.Placeholder)]
     [InlineData(MissingMembers.Null)]
     public void No_text_makes_the_engine_throw_and_every_place_lies_inside_it(MissingMembers mode) =>
-        Prop.ForAll(Texts, text => IsSound(text, mode)).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        Prop.ForAll(Texts, text => IsSound(text, mode)).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20260105, 31));
 
     [Theory]
     [MemberData(nameof(VectorTests.Templates), MemberType = typeof(VectorTests))]
@@ -62,7 +63,7 @@ public sealed class PropertyTests
                 var ((start, length), piece) = damage;
                 var end = Math.Min(text.Length, start + length);
                 return IsSound(text[..start] + piece + text[end..], MissingMembers.Null);
-            }).Check(Config.QuickThrowOnFailure.WithMaxTest(12));
+            }).Check(Config.QuickThrowOnFailure.WithMaxTest(12).WithReplay(20260105, 31));
     }
 
     private static bool IsSound(string text, MissingMembers mode)
