@@ -17,7 +17,12 @@ public sealed partial class DiagnosticCodeTests
         ["Word"] = '5',
         ["Pdf"] = '6',
         ["Generation"] = '7',
+        ["Registers"] = '7',
+        ["Sheets"] = '7',
+        ["Addin"] = '7',
+        ["Server"] = '7',
         ["Law"] = '8',
+        ["Privacy"] = '9',
     };
 
     [Fact]

@@ -16,14 +16,21 @@ public sealed class FloorTests
         ["Word"] = ["Documents"],
         ["Typesetting"] = ["Documents"],
         ["Pdf"] = ["Typesetting"],
-        ["Generation"] = ["Cases", "Templating", "Law", "Word", "Pdf"],
-        ["Cli"] = ["Generation"],
+        ["Privacy"] = ["Documents"],
+        ["Web"] = ["Documents"],
+        ["Registers"] = ["Core"],
+        ["Sheets"] = ["Core"],
+        ["Addin"] = ["Core"],
+        ["Generation"] = ["Cases", "Templating", "Law", "Word", "Web", "Privacy", "Pdf", "Registers", "Sheets"],
+        ["Cli"] = ["Generation", "Addin"],
     };
 
     private static readonly Dictionary<string, string[]> Packages = new(StringComparer.Ordinal)
     {
-        ["Cases"] = ["YamlDotNet"],
+        ["Cases"] = ["CsvHelper", "ExcelDataReader", "YamlDotNet"],
         ["Law"] = ["Humanizer.Core", "Humanizer.Core.zh-CN"],
+        ["Registers"] = ["Dapper", "Microsoft.Data.Sqlite", "Npgsql", "SQLitePCLRaw.bundle_e_sqlite3", "SQLitePCLRaw.core"],
+        ["Sheets"] = ["ClosedXML"],
         ["Word"] = ["DocumentFormat.OpenXml", "System.IO.Packaging"],
         ["Cli"] = ["Humanizer.Core", "Humanizer.Core.zh-CN", "Spectre.Console", "System.CommandLine"],
     };
