@@ -14,6 +14,9 @@ public sealed record DocumentInfo(string TypeId, string Title, string CaseId, st
 {
     public string Language { get; init; } = "zh-CN";
 
+    /// <summary>Not to be filed: shows what is missing, and where the seal goes.</summary>
+    public bool IsDraft { get; init; }
+
     /// <summary>What made it: for the custom XML part and the PDF's Producer.</summary>
     public GenerationStamp Stamp { get; init; } = GenerationStamp.None;
 }

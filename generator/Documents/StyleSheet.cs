@@ -18,6 +18,9 @@ public sealed record StyleSheet(
     TableStyle Tables)
 {
     public ParagraphStyle Body => Paragraphs["body"];
+
+    /// <summary>The stamp over name and date; null where documents bear none.</summary>
+    public SealStyle? Seal { get; init; }
 }
 
 /// <summary>Paper, margins and the grid of characters (GB/T 9704-2012, 5.2).</summary>
@@ -104,6 +107,9 @@ public sealed record ParagraphStyle(string Name, string Title, string FontRole, 
     /// <summary>Characters.</summary>
     public decimal RightIndent { get; init; }
 
+    /// <summary>The style of the line below whose middle this one stands, in a signature: <c>date</c>; null for the indent alone.</summary>
+    public string? CentredOn { get; init; }
+
     /// <summary>
     /// Empty grid lines before the paragraph; dropped where the page before was full, and between paragraphs of the same style.
     /// </summary>
@@ -143,7 +149,7 @@ public enum ParagraphRole
     /// <summary>Names under a document; kept with the date and with the last lines of text.</summary>
     Signature,
 
-    /// <summary>The words that mark the place of the seal, （院印）: the line below the date, kept with it; the stamp itself goes over name and date.</summary>
+    /// <summary>The words that mark the place of the seal, （院印）: the line below the date, kept with it; the stamp itself goes over name and date (<see cref="SealStyle"/>).</summary>
     Seal,
 }
 

@@ -18,10 +18,11 @@ public static class StyleSheetReader
         var numbers = keys.OptionalObject("pageNumbers") is { } numbering ? ReadNumbers(numbering, fonts.Keys) : null;
         var paragraphs = ReadParagraphs(keys, fonts.Keys);
         var tables = ReadTables(keys.Object("tables"), paragraphs.Keys);
+        var seal = keys.OptionalObject("seal") is { } stamp ? ReadSeal(stamp) : null;
         keys.Finish();
 
         diagnostics.AddRange(found.Items);
-        return found.HasErrors ? null : new(name, page, numbers, fonts, paragraphs, tables);
+        return found.HasErrors ? null : new(name, page, numbers, fonts, paragraphs, tables) { Seal = seal };
     }
 
     private static PageGeometry ReadPage(StyleKeys keys)
@@ -62,6 +63,14 @@ public static class StyleSheetReader
         return numbers;
     }
 
+    private static SealStyle ReadSeal(StyleKeys keys)
+    {
+        var seal = new SealStyle(
+            keys.Length("diameter"), keys.Number("rise", 0), keys.Word("outline", SealOutline.Never), keys.Color("color", "000000"));
+        keys.Finish();
+        return seal;
+    }
+
     private static FontRole ReadFont(string name, StyleKeys keys)
     {
         var font = new FontRole(name, keys.Text("word"), keys.Text("latin"), keys.Texts("faces"), keys.Texts("latinFaces"));
@@ -83,6 +92,7 @@ public static class StyleSheetReader
             var style = ReadParagraph(name, keys);
             keys.CheckName("font", style.FontRole, fonts);
             keys.CheckName("next", style.Next, named.Select(other => other.Name));
+            keys.CheckName("centredOn", style.CentredOn, named.Select(other => other.Name));
             keys.Finish();
             styles[name] = style;
         }
@@ -99,6 +109,7 @@ public static class StyleSheetReader
             FirstLineIndent = keys.Number("firstLine", 0),
             LeftIndent = keys.Number("left", 0),
             RightIndent = keys.Number("right", 0),
+            CentredOn = keys.OptionalText("centredOn"),
             LinesBefore = keys.Number("linesBefore", 0),
             LinesAfter = keys.Number("linesAfter", 0),
             LinePitch = keys.OptionalLength("linePitch"),

@@ -54,7 +54,7 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
         var rendering = RenderingFor(order);
         var text = type.Template.Render(view, rendering, diagnostics, cancellation);
         var blocks = MarkupReader.Read(text, type.Styles, diagnostics);
-        var document = new Document(InfoFor(type, input), type.Styles, blocks);
+        var document = new Document(InfoFor(order), type.Styles, blocks);
         CheckText(order, document, diagnostics);
 
         var name = type.FileName.Render(view, rendering, diagnostics, cancellation).Text;
@@ -106,11 +106,15 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
             Shape = order.Options.IsDraft ? CaseView.ShapeFor(order.Type, catalog.Schema.Shape) : null,
         };
 
-    private DocumentInfo InfoFor(DocumentType type, CaseInput input) =>
-        new(type.Id, type.Title.Chinese, input.Id, input.OfficeName, DateOf(type, input))
+    private DocumentInfo InfoFor(Order order)
+    {
+        var (type, input, options) = order;
+        return new(type.Id, type.Title.Chinese, input.Id, input.OfficeName, DateOf(type, input))
         {
+            IsDraft = options.IsDraft,
             Stamp = new(type.Version, type.Hash, input.Hash, EngineVersion),
         };
+    }
 
     // A document without a date of its own (a draft) bears the day it was made.
     private DateOnly DateOf(DocumentType type, CaseInput input) =>

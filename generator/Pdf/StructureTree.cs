@@ -81,9 +81,11 @@ internal sealed class StructureTree(PdfFile file, ImmutableArray<StructureElemen
             output.TextString(alternative);
         }
 
-        if (element.Kind == StructureKind.TableHeaderCell)
+        if (element.Kind == StructureKind.TableHeaderCell || element.ColumnSpan > 1)
         {
-            output.Text("/A<</O/Table/Scope/Column>>");
+            output.Text("/A<</O/Table");
+            output.Text(element.Kind == StructureKind.TableHeaderCell ? "/Scope/Column" : "");
+            output.Text(element.ColumnSpan > 1 ? $"/ColSpan {element.ColumnSpan}>>" : ">>");
         }
 
         if (body is { } list)

@@ -69,6 +69,9 @@ public sealed record StructureElement(StructureKind Kind, int Parent, string? Al
     /// <summary>Level of a heading, from 1; 0 for the rest.</summary>
     public int Level { get; init; }
 
+    /// <summary>Columns a cell covers; 1 for the rest.</summary>
+    public int ColumnSpan { get; init; } = 1;
+
     /// <summary>Text shown in the outline; null for elements outside it.</summary>
     public string? OutlineTitle { get; init; }
 }

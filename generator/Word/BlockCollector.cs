@@ -84,7 +84,7 @@ internal sealed class BlockCollector(DocxContext context, StyleSheet sheet)
             return;
         }
 
-        Notice(properties);
+        Notice(properties, style.Style);
         Alignment ??= style.Alignment;
         var section = properties?.Element(Xml.W + "sectPr");
         if (Xml.IsOn(properties?.Element(Xml.W + "pageBreakBefore")))
@@ -104,9 +104,11 @@ internal sealed class BlockCollector(DocxContext context, StyleSheet sheet)
         && Changes.Select(name => mark.Element(Xml.W + name)).FirstOrDefault(change => change is not null) is { } found
         && !context.Keeps(found);
 
-    private void Notice(XElement? properties)
+    private void Notice(XElement? properties, string style)
     {
-        context.NoticeLayout(properties);
+        // Indents of names, date and seal follow from what they say, and are worked out again.
+        var isOfSignature = sheet.Paragraphs.TryGetValue(style, out var found) && SignatureBlock.Holds(found);
+        context.NoticeLayout(isOfSignature ? properties?.Elements().Where(each => each.Name != Xml.W + "ind") : properties?.Elements());
         if (properties?.Element(Xml.W + "numPr") is { } numbering && Xml.Value(numbering.Element(Xml.W + "numId"), "val") != "0")
         {
             context.CannotRepresent("自动编号", "automatic numbering");

@@ -6,11 +6,15 @@ using PiiDocs.Documents;
 namespace PiiDocs.Word;
 
 /// <summary>Writes the main part: blocks, and the section with page and grid.</summary>
-internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, FigureWriter figures, StyleSheet styles)
+internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, WordFigures pictures, Document document)
 {
     private const string W = WordNames.Main;
 
-    public void Write(ImmutableArray<Block> blocks)
+    private readonly StyleSheet _styles = document.Styles;
+    private readonly FigureWriter _figures = new(new(xml), pictures, document.Styles);
+    private readonly StampWriter _stamps = new(new(xml), document);
+
+    public void Write()
     {
         xml.WriteStartDocument();
         xml.WriteStartElement("w", "document", W);
@@ -19,9 +23,9 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, FigureWri
         xml.Declare("w15", WordNames.Word2012);
         xml.WriteAttributeString("Ignorable", WordNames.Compatibility, "w15");
         xml.WriteStartElement("body", W);
-        for (var i = 0; i < blocks.Length; i++)
+        for (var i = 0; i < document.Blocks.Length; i++)
         {
-            WriteBlock(blocks, ref i);
+            WriteBlock(document.Blocks, ref i);
         }
 
         WriteSection();
@@ -35,7 +39,7 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, FigureWri
         switch (blocks[index])
         {
             case Paragraph paragraph:
-                WriteParagraph(paragraph, paragraph.Style, startsPage: false);
+                WriteParagraph(paragraph, index, startsPage: false);
                 break;
             case Table table:
                 WriteTable(table);
@@ -46,11 +50,10 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, FigureWri
 
                 break;
             case Diagram diagram:
-                figures.Write(diagram);
+                _figures.Write(diagram);
                 break;
             case PageBreak when next is Paragraph paragraph:
-                WriteParagraph(paragraph, paragraph.Style, startsPage: true);
-                index++;
+                WriteParagraph(paragraph, ++index, startsPage: true);
                 break;
             case PageBreak:
                 WritePageBreak();
@@ -60,22 +63,52 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, FigureWri
         }
     }
 
-    private void WriteParagraph(Paragraph paragraph, string style, bool startsPage)
+    /// <summary>A paragraph of the text itself, the block at <paramref name="index"/>.</summary>
+    private void WriteParagraph(Paragraph paragraph, int index, bool startsPage)
     {
         xml.WriteStartElement("p", W);
         xml.WriteStartElement("pPr", W);
-        WriteValue("pStyle", style);
+        WriteValue("pStyle", paragraph.Style);
         if (startsPage)
         {
             WriteFlag("pageBreakBefore");
         }
 
+        WriteIndent(paragraph, index);
+        xml.WriteEndElement();
+        inlines.Write(paragraph.Inlines);
+        _stamps.Write(index);
+        xml.WriteEndElement();
+    }
+
+    // Where a line of the signature stands depends on what it and the date say: beyond what a style can hold.
+    private void WriteIndent(Paragraph paragraph, int index)
+    {
+        if (!_styles.Paragraphs.TryGetValue(paragraph.Style, out var style) || !SignatureBlock.Holds(style))
+        {
+            return;
+        }
+
+        var indent = SignatureBlock.RightIndentAt(document.Blocks, index, _styles);
+        indent = indent == style.RightIndent ? indent : Math.Max(0, indent - SignatureBlock.BlankAtEnd(paragraph));
+        if (indent != style.RightIndent)
+        {
+            WriteNumbers(
+                "ind", ("rightChars", (int)decimal.Round(indent * 100)), ("right", (_styles.Page.CharacterPitch * indent).Twips));
+        }
+    }
+
+    private void WriteParagraph(Paragraph paragraph, string style)
+    {
+        xml.WriteStartElement("p", W);
+        xml.WriteStartElement("pPr", W);
+        WriteValue("pStyle", style);
         xml.WriteEndElement();
         inlines.Write(paragraph.Inlines);
         xml.WriteEndElement();
     }
 
-    private void WriteEmpty(string style) => WriteParagraph(new(style, []), style, startsPage: false);
+    private void WriteEmpty(string style) => WriteParagraph(new(style, []), style);
 
     private void WritePageBreak()
     {
@@ -131,7 +164,7 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, FigureWri
     {
         var edges = new int[table.Columns.Length + 1];
         var position = Length.Zero;
-        var widths = ColumnWidths.Of(table, styles);
+        var widths = ColumnWidths.Of(table, _styles);
         for (var i = 0; i < widths.Length; i++)
         {
             position += widths[i];
@@ -144,10 +177,10 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, FigureWri
     private void WriteRow(Table table, TableRow row, int[] edges)
     {
         xml.WriteStartElement("tr", W);
-        if (row.IsHeader || !styles.Tables.RowsMaySplit)
+        if (row.IsHeader || !_styles.Tables.RowsMaySplit)
         {
             xml.WriteStartElement("trPr", W);
-            if (!styles.Tables.RowsMaySplit)
+            if (!_styles.Tables.RowsMaySplit)
             {
                 WriteFlag("cantSplit");
             }
@@ -187,14 +220,14 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, FigureWri
         xml.WriteEndElement();
         foreach (var paragraph in cell.Paragraphs)
         {
-            var isPlain = !place.IsHeader && paragraph.Style == styles.Tables.CellStyle;
-            var style = isPlain ? DocxStyles.CellStyleId(styles, place.Column.Alignment) : paragraph.Style;
-            WriteParagraph(paragraph, style, startsPage: false);
+            var isPlain = !place.IsHeader && paragraph.Style == _styles.Tables.CellStyle;
+            var style = isPlain ? DocxStyles.CellStyleId(_styles, place.Column.Alignment) : paragraph.Style;
+            WriteParagraph(paragraph, style);
         }
 
         if (cell.Paragraphs.IsEmpty)
         {
-            WriteEmpty(styles.Tables.CellStyle);
+            WriteEmpty(_styles.Tables.CellStyle);
         }
 
         xml.WriteEndElement();
@@ -202,10 +235,10 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, FigureWri
 
     private void WriteSection()
     {
-        var page = styles.Page;
+        var page = _styles.Page;
         xml.WriteStartElement("sectPr", W);
-        var hasEven = styles.Numbers?.Position == PageNumberPosition.Outside;
-        if (styles.Numbers is not null)
+        var hasEven = _styles.Numbers?.Position == PageNumberPosition.Outside;
+        if (_styles.Numbers is not null)
         {
             WriteFooter("default", DocxTemplate.FooterId);
         }
@@ -230,7 +263,7 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, FigureWri
         xml.WriteAttributeString("linePitch", W, Number(page.LinePitch.Twips));
 
         // What the grid adds to a character of body text, in 4096ths of a point; −848 for 28 of 16 pt in 156 mm.
-        var added = (page.CharacterPitch - styles.Body.Size).Points * 4096;
+        var added = (page.CharacterPitch - _styles.Body.Size).Points * 4096;
         xml.WriteAttributeString("charSpace", W, Number((int)decimal.Round(added)));
         xml.WriteEndElement();
         xml.WriteEndElement();
@@ -238,9 +271,9 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, FigureWri
 
     // Word measures from the edge of the paper to the bottom of the footer's line, a fifth of the size below its base line.
     private Length FooterDistance() =>
-        styles.Numbers is { } numbers
-            ? styles.Page.Bottom - numbers.Distance - (numbers.Size * 0.2m)
-            : styles.Page.Bottom * 0.5m;
+        _styles.Numbers is { } numbers
+            ? _styles.Page.Bottom - numbers.Distance - (numbers.Size * 0.2m)
+            : _styles.Page.Bottom * 0.5m;
 
     private void WriteFooter(string type, string id)
     {

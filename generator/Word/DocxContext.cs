@@ -79,9 +79,9 @@ internal sealed class DocxContext(
         }
     }
 
-    public void NoticeLayout(XElement? paragraphProperties)
+    public void NoticeLayout(IEnumerable<XElement>? paragraphProperties)
     {
-        if (paragraphProperties?.Elements().Any(each => HandMadeLayouts.Contains(each.Name) || IsSpacing(each)) == true)
+        if (paragraphProperties?.Any(each => HandMadeLayouts.Contains(each.Name) || IsSpacing(each)) == true)
         {
             ReportByHand();
         }

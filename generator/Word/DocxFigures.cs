@@ -29,6 +29,10 @@ internal sealed class DocxFigures(XElement? part, Func<string, byte[]?> pictureO
         return (string?)figure.Attribute("hash") == WordFigures.HashOf(bytes) ? Read(figure) : null;
     }
 
+    /// <summary>Whether a drawing only shows where a stamp goes.</summary>
+    public static bool IsStamp(XElement drawing) =>
+        drawing.Descendants(Place).Any(each => (string?)each.Attribute("name") == WordNames.StampName);
+
     private Diagram? Read(XElement figure)
     {
         var markup = string.Join('\n', figure.Elements().Select(line => line.Value));

@@ -22,7 +22,7 @@ public sealed class DocxWriter(StyleSheet styles)
         var tags = new FieldTags();
         var figures = new WordFigures(document, options);
         var body = Part(WordNames.DocumentPart, options, xml =>
-            new BodyWriter(xml, new(xml, tags, options), new(xml, figures, styles), styles).Write(document.Blocks));
+            new BodyWriter(xml, new(xml, tags, options), figures, document).Write());
         var fields = Part(WordNames.FieldsPart, options, xml => tags.Write(document.Info, styles, figures, xml));
         var core = Part("docProps/core.xml", options, xml => WriteCore(document.Info, xml));
         var pictures = figures.Parts;

@@ -132,6 +132,8 @@ internal sealed class InlineCollector(DocxContext context)
             case "drawing" when context.Figures.DiagramOf(child) is { } diagram:
                 Part(diagram);
                 break;
+            case "AlternateContent" when DocxFigures.IsStamp(child):
+                break; // Ours; drawn again where it is wanted.
             case "drawing" or "pict" or "object" or "AlternateContent":
                 context.CannotRepresent("图形、文本框或嵌入对象", "a picture, text box or embedded object");
                 break;

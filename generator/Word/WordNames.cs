@@ -38,6 +38,9 @@ internal static class WordNames
     /// <summary>Begins the name of every picture of ours.</summary>
     public const string FigurePrefix = "pii:figure-";
 
+    /// <summary>The name of the circle that shows where a stamp goes.</summary>
+    public const string StampName = "pii:stamp";
+
     /// <summary>Begins the tag of every content control of ours.</summary>
     public const string TagPrefix = "pii:";
 

@@ -22,7 +22,7 @@ internal sealed record ParagraphFormat(
 
     public Length Left { get; } = Character * Style.LeftIndent;
 
-    public Length Right { get; } = Character * Style.RightIndent;
+    public Length Right { get; init; } = Character * Style.RightIndent;
 
     public Length FirstLine { get; } = Character * Style.FirstLineIndent;
 

@@ -18,6 +18,8 @@ internal sealed class Flow : IDisposable
 
     public List<FlowFigure> Figures { get; } = [];
 
+    public List<FlowStamp> Stamps { get; } = [];
+
     public List<FlowBox> Boxes { get; } = new(256);
 
     public StructureBuilder Structure { get; } = new();

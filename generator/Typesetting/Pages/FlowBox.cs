@@ -2,8 +2,8 @@ using PiiDocs.Documents;
 
 namespace PiiDocs.Typesetting.Pages;
 
-/// <summary>The smallest thing a page takes whole: a line of text, a slice of a table row one line high, a figure.</summary>
-/// <param name="Owner">Index of its paragraph, row or figure in the flow.</param>
+/// <summary>The smallest thing a page takes whole: a line of text, a slice of a table row one line high, a figure; a stamp takes no room.</summary>
+/// <param name="Owner">Index of its paragraph, row, figure or stamp in the flow.</param>
 /// <param name="Index">Which line, or which slice.</param>
 /// <param name="Before">Empty space above, inside a page.</param>
 /// <param name="BeforeAtTop">Empty space above, at the top of a page begun on purpose.</param>
@@ -22,7 +22,13 @@ internal enum BoxKind : byte
     Line,
     RowSlice,
     Figure,
+    Stamp,
 }
+
+/// <summary>The place of a stamp: nothing of its own on the page, but over the lines before it.</summary>
+/// <param name="X">Its middle, from the left edge of the text.</param>
+/// <param name="Above">Its middle, above the end of the lines before it.</param>
+internal readonly record struct FlowStamp(SealStyle Style, Length X, Length Above);
 
 /// <param name="Drawing">What to draw, from the left edge of the text on.</param>
 /// <param name="Element">Its structure element.</param>

@@ -14,13 +14,13 @@ internal sealed class FlowBuilder(Flow flow, Formats formats, ParagraphLayouter 
 
     public void Add(Document document)
     {
-        var width = document.Styles.Page.TextWidth;
-        foreach (var block in document.Blocks)
+        for (var i = 0; i < document.Blocks.Length; i++)
         {
-            switch (block)
+            switch (document.Blocks[i])
             {
                 case Paragraph paragraph:
-                    AddParagraph(paragraph, width);
+                    AddParagraph(paragraph, FormatOf(document, i, paragraph), document.Styles.Page.TextWidth);
+                    AddStamp(document, i, paragraph.Style);
                     break;
                 case Table table:
                     tables.Add(table, document.Styles, new(_after, KeepWithBefore(null)));
@@ -32,15 +32,22 @@ internal sealed class FlowBuilder(Flow flow, Formats formats, ParagraphLayouter 
                 case PageBreak:
                     _startsPage = true;
                     break;
-                default:
+                case { } block:
                     throw new UnreachableException($"no layout for {block.GetType().Name}");
             }
         }
     }
 
-    private void AddParagraph(Paragraph paragraph, Length width)
+    private ParagraphFormat FormatOf(Document document, int index, Paragraph paragraph)
     {
         var format = formats.Of(paragraph.Style, paragraph.Origin);
+        return SignatureBlock.Holds(format.Style)
+            ? format with { Right = document.Styles.Page.CharacterPitch * SignatureBlock.RightIndentAt(document.Blocks, index, document.Styles) }
+            : format;
+    }
+
+    private void AddParagraph(Paragraph paragraph, ParagraphFormat format, Length width)
+    {
         var style = format.Style;
         var element = flow.Structure.AddParagraph(style, paragraph.Inlines);
         var index = paragraphs.Break(paragraphs.Shape(paragraph.Inlines, format), format, width, element);
@@ -57,6 +64,22 @@ internal sealed class FlowBuilder(Flow flow, Formats formats, ParagraphLayouter 
         }
 
         (_before, _after, _startsPage) = (style, format.SpaceAfter, false);
+    }
+
+    // The box comes after the lines that the stamp goes over, and never leaves their page.
+    private void AddStamp(Document document, int index, string style)
+    {
+        var styles = document.Styles;
+        if (styles.Seal is not { } seal || !seal.IsShownIn(document.Info)
+            || styles.Paragraphs.GetValueOrDefault(style) is not { Role: ParagraphRole.Seal })
+        {
+            return;
+        }
+
+        var (x, above) = SignatureBlock.StampAt(document.Blocks, index, styles, seal);
+        flow.Stamps.Add(new(seal, x, above));
+        flow.Boxes.Add(new(
+            BoxKind.Stamp, flow.Stamps.Count - 1, 0, Length.Zero, Length.Zero, Length.Zero, BoxBreak.Avoid));
     }
 
     private void AddFigure(Diagram diagram, PageGeometry page)

@@ -96,6 +96,9 @@ internal sealed class PageBuilder(Flow flow, PageGeometry page, LineSetter lines
             case BoxKind.Figure:
                 extras.Figures.Set(flow.Figures[box.Owner], page.Left, y, _open);
                 return (index + 1, y + box.Height);
+            case BoxKind.Stamp:
+                SetStamp(flow.Stamps[box.Owner], y);
+                return (index + 1, y);
             case BoxKind.RowSlice:
                 var slices = SlicesOfRow(index, end);
                 return (index + slices, _tables.Set(new(box.Owner, box.Index, box.Index + slices), y, _open));
@@ -117,6 +120,15 @@ internal sealed class PageBuilder(Flow flow, PageGeometry page, LineSetter lines
                 y + paragraph.Format.Ascent,
                 paragraph.Element),
             _open);
+    }
+
+    private void SetStamp(in FlowStamp stamp, Length y)
+    {
+        var (x, middle) = (page.Left + stamp.X, y - stamp.Above);
+        foreach (var (x1, y1, x2, y2) in stamp.Style.Dashes())
+        {
+            _open.Items.Add(new Rule(x + x1, middle + y1, x + x2, middle + y2, SealStyle.Thickness, stamp.Style.Color));
+        }
     }
 
     private int SlicesOfRow(int first, int end)

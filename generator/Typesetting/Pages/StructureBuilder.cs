@@ -45,8 +45,8 @@ internal sealed class StructureBuilder
 
     public int AddRow(int table) => Add(new(StructureKind.TableRow, table));
 
-    public int AddCell(int row, bool isHeader) =>
-        Add(new(isHeader ? StructureKind.TableHeaderCell : StructureKind.TableCell, row));
+    public int AddCell(int row, bool isHeader, int columnSpan) =>
+        Add(new(isHeader ? StructureKind.TableHeaderCell : StructureKind.TableCell, row) { ColumnSpan = columnSpan });
 
     public ImmutableArray<StructureElement> Build() => _elements.DrainToImmutable();
 

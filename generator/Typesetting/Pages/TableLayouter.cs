@@ -70,7 +70,7 @@ internal sealed class TableLayouter(Flow flow, Formats formats, ParagraphLayoute
             var cells = ImmutableArray.CreateBuilder<FlowCell>(shaped[row].Length);
             foreach (var cell in shaped[row])
             {
-                cells.Add(LayCell(cell, columns, style, flow.Structure.AddCell(rowElement, isHeader)));
+                cells.Add(LayCell(cell, columns, style, flow.Structure.AddCell(rowElement, isHeader, cell.Span)));
             }
 
             var laid = cells.DrainToImmutable();

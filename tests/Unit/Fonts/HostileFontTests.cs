@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using PiiDocs.Core;
 using PiiDocs.Pdf;
 using PiiDocs.Typesetting.Fonts;
@@ -30,6 +31,39 @@ public sealed class HostileFontTests
             var hostile = font.ToArray();
             hostile[change / 2] = (byte)(change % 2 == 0 ? hostile[change / 2] ^ 0x81 : 0xFF);
             Use(hostile);
+        });
+    }
+
+    // Where each table begins and how long it is stand in the directory: sixteen bytes a table, after the first twelve.
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_table_that_lies_about_its_place_or_length_does_no_harm(string kind)
+    {
+        var font = OpenTypeFaceTests.FontOf(kind);
+        uint[] lies = [0, 1, 2, 3, 11, (uint)font.Length - 1, (uint)font.Length, (uint)font.Length + 1, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFE, 0xFFFFFFFF];
+
+        for (var table = 0; table < (font[4] << 8 | font[5]); table++)
+        {
+            Assert.All(lies, lie =>
+            {
+                Use(Changed(font, 12 + (16 * table) + 8, lie));
+                Use(Changed(font, 12 + (16 * table) + 12, lie));
+            });
+        }
+    }
+
+    // Counts, offsets and lengths inside tables are of two or four bytes: each place takes its turn to be one.
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_font_with_any_number_too_large_does_no_harm(string kind)
+    {
+        var font = OpenTypeFaceTests.FontOf(kind);
+
+        Assert.All(Enumerable.Range(0, font.Length - 4), place =>
+        {
+            Use(Changed(font, place, 0xFFFFFFFF));
+            Use(Changed(font, place, 0x7FFF7FFF));
+            Use(Changed(font, place, 0));
         });
     }
 
@@ -98,6 +132,13 @@ public sealed class HostileFontTests
         }
 
         return diagnostics;
+    }
+
+    private static byte[] Changed(byte[] font, int place, uint value)
+    {
+        var hostile = font.ToArray();
+        BinaryPrimitives.WriteUInt32BigEndian(hostile.AsSpan(place), value);
+        return hostile;
     }
 
     private static string FamilyIn(FontLibrary library) =>
