@@ -9,6 +9,9 @@ declare -A package_of=(
     [mutool]=mupdf-tools
     [unzip]=unzip
     [javac]=default-jdk-headless
+    [chromium]=chromium
+    [node]=nodejs
+    [npm]=npm
 )
 
 missing=()

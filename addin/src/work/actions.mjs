@@ -1,0 +1,28 @@
+/** Everything a person can do in the pane, under one name each. */
+
+import { caseWork } from './cases.mjs';
+import { findingWork } from './findings.mjs';
+import { formWork } from './form.mjs';
+import { makeWork } from './make.mjs';
+import { moreWork } from './more.mjs';
+import { sessionWork } from './session.mjs';
+import { syncWork } from './sync.mjs';
+import { uploadWork } from './upload.mjs';
+
+/** @param {import('./attempt.mjs').Means} means */
+export function createActions(means) {
+  const form = formWork(means);
+  const { document, ...upload } = uploadWork(means);
+  return {
+    ...sessionWork(means),
+    ...caseWork({ ...means, loadForm: form.loadForm }),
+    ...form,
+    ...makeWork({ ...means, saveForm: form.saveForm }),
+    ...upload,
+    ...findingWork({ ...means, document }),
+    ...syncWork({ ...means, document, loadForm: form.loadForm }),
+    ...moreWork(means),
+  };
+}
+
+/** @typedef {ReturnType<typeof createActions>} Actions */

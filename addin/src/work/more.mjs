@@ -1,0 +1,121 @@
+/** @import { Means } from './attempt.mjs' */
+
+import { attempt } from './attempt.mjs';
+
+/** @param {Means} means */
+export function moreWork(means) {
+  const { pane, api, host } = means;
+
+  /**
+   * @param {string} tag
+   * @param {string} field
+   * @param {string} text
+   */
+  async function trace(tag, field, text) {
+    const { open } = pane.state;
+    if (open !== null) {
+      pane.set({ trace: { tag, text, trace: null } });
+      const found = await attempt(means, 'trace', () => api.trace(open.name, field));
+      // The cursor may have gone on meanwhile.
+      if (found !== undefined && pane.state.trace !== null && pane.state.trace.tag === tag) {
+        pane.set({ trace: { tag, text, trace: found } });
+      }
+    }
+  }
+
+  return {
+    async loadMore() {
+      const { open, type, more } = pane.state;
+      if (open === null) {
+        return;
+      }
+      await attempt(means, 'deadlines', async () => pane.change('more', { deadlines: await api.deadlines(open.name, more.on) }));
+      if (type !== null && pane.state.more.clauses === null) {
+        await attempt(means, 'clauses', async () => pane.change('more', { clauses: await api.clauses(type) }));
+      }
+      pane.change('more', { autoOpen: await host.opensWithDocument().catch(() => false) });
+    },
+
+    /** @param {string} query */
+    filterClauses(query) {
+      pane.change('more', { query });
+    },
+
+    /** @param {string} id */
+    async insertClause(id) {
+      const { open, type } = pane.state;
+      if (open === null || type === null) {
+        return;
+      }
+      const done = await attempt(means, `clause ${id}`, async () => {
+        const clause = await api.clause(open.name, id, type);
+        if (host.can.insert) {
+          await host.insertClause(clause);
+        } else {
+          await navigator.clipboard.writeText(clause.text);
+        }
+        return true;
+      });
+      if (done) {
+        pane.notify({ id: 'clause', tone: 'success', title: means.texts()(host.can.insert ? 'more.clauseInserted' : 'more.clauseCopied') });
+      }
+    },
+
+    /** @param {string} on */
+    async askDeadlines(on) {
+      pane.change('more', { on });
+      const { open } = pane.state;
+      if (open !== null && /^\d{4}-\d{2}-\d{2}$/.test(on)) {
+        await attempt(means, 'deadlines', async () => pane.change('more', { deadlines: await api.deadlines(open.name, on) }));
+      }
+    },
+
+    async takeNumber() {
+      const { open, type } = pane.state;
+      if (open !== null && type !== null) {
+        await attempt(means, 'number', async () => {
+          const { number } = await api.reserveNumber({ type, case: open.name });
+          pane.change('more', { number });
+        });
+      }
+    },
+
+    /** The field whose control the cursor is in. */
+    async traceCursor() {
+      const { trace: shown } = pane.state;
+      const control = await host.fieldAtCursor().catch(() => null);
+      if (control !== null && (shown === null || shown.tag !== control.tag || shown.text !== control.text)) {
+        // The server knows which field a tag stands for, hashed ones too.
+        await trace(control.tag, control.tag, control.text);
+      } else if (control === null && shown !== null && host.can.fields) {
+        pane.set({ trace: null });
+      }
+    },
+
+    /**
+     * @param {string} field
+     * @param {string} text
+     */
+    traceField: (field, text) => trace(field, field, text),
+
+    closeTrace() {
+      pane.set({ trace: null });
+    },
+
+    /** @param {boolean} on */
+    async openWithDocument(on) {
+      await attempt(means, 'autoOpen', async () => {
+        await host.openWithDocument(on);
+        pane.change('more', { autoOpen: on });
+      });
+    },
+
+    /** @param {boolean} boxes */
+    async showBoxes(boxes) {
+      await attempt(means, 'boxes', async () => {
+        await host.showBoxes(boxes);
+        pane.change('more', { boxes });
+      });
+    },
+  };
+}

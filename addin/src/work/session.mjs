@@ -1,0 +1,101 @@
+/** @import { Means } from './attempt.mjs' */
+/** @import { Language, ViewName } from '../types.mjs' */
+
+import { ApiError } from '../api.mjs';
+import { attempt } from './attempt.mjs';
+
+/** @param {Means} means */
+export function sessionWork(means) {
+  const { pane, api, host, door } = means;
+
+  async function checkVersion() {
+    const found = await api.version();
+    const { assets } = pane.state.server;
+    pane.change('server', {
+      version: found.version,
+      features: found.features || null,
+      officeJs: found.officeJs || '',
+      assets: assets || found.assets,
+      outdated: assets !== '' && found.assets !== assets,
+      down: false,
+    });
+  }
+
+  /** What everything else needs; done at start and again after pairing. */
+  async function enter() {
+    const [session, types] = await Promise.all([api.session(), api.types()]);
+    pane.set({ session, types });
+  }
+
+  return {
+    /** @returns {Promise<boolean>} whether the server let us in */
+    async start() {
+      const { readOnly } = await host.state().catch(() => ({ readOnly: false }));
+      pane.set({ readOnly });
+      const entered = await attempt(means, 'start', async () => {
+        await checkVersion();
+        await enter();
+        return true;
+      });
+      return entered === true;
+    },
+
+    /** Looks whether the server has newer pages than these; quietly, on each return to the pane. */
+    async lookForUpdate() {
+      await checkVersion().catch(() => {});
+    },
+
+    /** @param {string} code */
+    typeCode(code) {
+      pane.change('pairing', { code, problem: '' });
+    },
+
+    async pair() {
+      const code = pane.state.pairing.code.trim();
+      if (code === '') {
+        return;
+      }
+      await attempt(means, 'pair', async () => {
+        try {
+          const { token } = await api.pair(code);
+          api.useToken(token);
+        } catch (error) {
+          if (error instanceof ApiError && (error.trouble === 'token' || error.trouble === 'tooMany')) {
+            pane.change('pairing', { problem: means.texts()(error.trouble === 'token' ? 'pairing.wrong' : 'pairing.tooMany') });
+            return;
+          }
+          throw error;
+        }
+        await enter();
+        pane.change('pairing', { needed: false, code: '', problem: '' });
+        door.tell();
+      });
+    },
+
+    /** Forgets the token; the next request asks for a code. */
+    leave() {
+      api.useToken('');
+      pane.set({ session: null });
+      pane.change('pairing', { needed: true, code: '', problem: '' });
+    },
+
+    /** @param {ViewName} view */
+    show(view) {
+      // Good news is old once one goes on; trouble stays until it is dismissed.
+      pane.set({ view, notices: pane.state.notices.filter((each) => each.tone === 'error' || each.tone === 'warning') });
+    },
+
+    /** @param {Language} language */
+    useLanguage(language) {
+      means.memory.set('language', language);
+      pane.set({ language });
+      // Titles and messages come from the server in one language at a time.
+      if (pane.state.session !== null) {
+        void attempt(means, 'types', async () => pane.set({ types: await api.types() }));
+      }
+    },
+
+    reload: () => means.place.reload(),
+    dismiss: pane.dismiss,
+  };
+}

@@ -1,0 +1,149 @@
+/** @import { Means } from './attempt.mjs' */
+/** @import { ComparedField } from '../pane.mjs' */
+
+import { ApiError, fromBase64 } from '../api.mjs';
+import { chosenEdits, comparedFields, stampedPart, textHash, writesOf } from '../compare.mjs';
+import { MEDIA_TYPES, attempt, saveFile } from './attempt.mjs';
+import { PART_NAMESPACE } from './cases.mjs';
+
+/** @param {Means & { document: () => Promise<Uint8Array | null>, loadForm: () => Promise<void> }} means */
+export function syncWork(means) {
+  const { pane, api, host } = means;
+
+  async function compare() {
+    const { open } = pane.state;
+    if (open === null) {
+      return;
+    }
+    await attempt(means, 'compare', async () => {
+      // Read again each time: what events told is a hint, the document is the truth.
+      const docx = await means.document();
+      if (docx !== null) {
+        const [reading, refresh] = await Promise.all([api.read(open.name, docx), api.refresh(open.name, docx, { track: false, apply: false })]);
+        pane.change('sync', { fields: comparedFields(refresh.controls), edits: reading.edits, refreshed: null, shown: 60 });
+        pane.change('findings', { stamp: reading.document });
+      }
+    });
+  }
+
+  /** @param {(row: ComparedField) => Partial<ComparedField> | null} change */
+  function changeRows(change) {
+    const { fields } = pane.state.sync;
+    pane.change('sync', { fields: fields === null ? null : fields.map((row) => ({ ...row, ...(change(row) || {}) })) });
+  }
+
+  /** The open document, control by control; then its memory of what was generated. */
+  async function refreshInWord() {
+    await attempt(means, 'refresh', async () => {
+      const writes = writesOf(pane.state.sync.fields || []);
+      const outcomes = await host.setFields(writes, { track: pane.state.sync.track && host.can.track });
+      const written = new Map(writes.map((write, index) => [keyOf(write), outcomes[index].written]));
+      changeRows((row) => outcomeOf(row, written));
+      const texts = new Map(writes.filter((write) => written.get(keyOf(write))).map((write) => [write.tag, write.text]));
+      const part = texts.size > 0 ? await host.getXml(PART_NAMESPACE) : null;
+      if (part !== null) {
+        await host.setXml(PART_NAMESPACE, await stampedPart(part, texts, textHash));
+      }
+      const missed = outcomes.filter((each) => !each.written).length;
+      const t = means.texts();
+      pane.notify(
+        missed === 0
+          ? { id: 'refresh', tone: 'success', title: t('sync.written', { count: outcomes.length }) }
+          : { id: 'refresh', tone: 'warning', title: t('sync.notWritten', { count: missed }), action: { label: t('common.retry'), run: refreshInWord } },
+      );
+    });
+  }
+
+  /** A document from a file: the server makes the new one, which leaves edits and conflicts as they are. */
+  async function refreshFile() {
+    const { open } = pane.state;
+    if (open === null) {
+      return;
+    }
+    await attempt(means, 'refresh', async () => {
+      const docx = await means.document();
+      if (docx === null) {
+        return;
+      }
+      const { content } = await api.refresh(open.name, docx, { track: pane.state.sync.track, apply: true });
+      const { upload } = pane.state.findings;
+      if (content !== undefined && upload !== null) {
+        const name = upload.name.replace(/(\.docx)?$/i, `-${means.texts()('sync.refreshedName')}.docx`);
+        pane.change('sync', { refreshed: { name, content } });
+        await saveFile(means, { name, bytes: fromBase64(content), mediaType: MEDIA_TYPES.docx });
+      }
+    });
+  }
+
+  return {
+    compare,
+
+    /** @param {boolean} track */
+    useTracking(track) {
+      pane.change('sync', { track });
+    },
+
+    /**
+     * @param {ComparedField} chosen
+     * @param {ComparedField['choice']} choice
+     */
+    choose(chosen, choice) {
+      changeRows((row) => (row.tag === chosen.tag && row.occurrence === chosen.occurrence && row.state === chosen.state ? { choice, outcome: undefined } : null));
+    },
+
+    showMoreFields() {
+      pane.change('sync', { shown: pane.state.sync.shown + 60 });
+    },
+
+    /** @param {ComparedField} row */
+    async goToField(row) {
+      await attempt(means, 'goTo', () => host.selectField(row.tag, row.occurrence));
+    },
+
+    refreshDocument: () => (host.can.fields ? refreshInWord() : refreshFile()),
+
+    /** Edits made in the document go into the case; a case that changed meanwhile is compared anew, not overwritten. */
+    async saveEdits() {
+      const { open, sync } = pane.state;
+      if (open === null) {
+        return;
+      }
+      const edits = chosenEdits(sync.fields || [], sync.edits);
+      const t = means.texts();
+      await attempt(means, 'saveEdits', async () => {
+        try {
+          const saved = await api.saveCase(open.name, open.version, edits.map((edit) => ({ field: edit.field, value: edit.after })));
+          pane.set({ open: { ...open, version: saved.version } });
+          changeRows((row) => (edits.some((edit) => edit.field === row.field && edit.after === row.document) ? { outcome: 'saved' } : null));
+          pane.notify({ id: 'saveEdits', tone: 'success', title: t('sync.saved', { count: edits.length }), diagnostics: saved.diagnostics });
+          await means.loadForm();
+        } catch (error) {
+          if (!(error instanceof ApiError && error.trouble === 'conflict')) {
+            throw error;
+          }
+          pane.set({ open: await api.openCase(open.name) });
+          await compare();
+          pane.notify({ id: 'saveEdits', tone: 'warning', title: t('sync.caseChanged'), detail: t('sync.caseChanged.detail') });
+        }
+      });
+    },
+  };
+}
+
+/** @param {{ tag: string, occurrence: number }} place */
+function keyOf(place) {
+  return `${place.tag} ${place.occurrence}`;
+}
+
+/**
+ * @param {ComparedField} row
+ * @param {Map<string, boolean>} written
+ * @returns {Partial<ComparedField> | null} null where nothing was tried
+ */
+function outcomeOf(row, written) {
+  const tried = row.places.filter((place) => written.has(keyOf(place)));
+  if (tried.length === 0) {
+    return null;
+  }
+  return { outcome: tried.every((place) => written.get(keyOf(place))) ? 'written' : 'notWritten' };
+}
