@@ -101,14 +101,15 @@ export function createApi({ fetch, language, base = '/api/v1', patience = 60_000
       token = value;
     },
 
-    /** @returns {Promise<{ version: string, assets: string, officeJs?: string, features?: string[] }>} */
+    /** @returns {Promise<{ version: string, assets: string, officeJs?: string, login?: string, features?: string[] }>} */
     version: () => json('/version'),
 
     /**
      * @param {string} code
+     * @param {string} user where users have secrets of their own; otherwise empty
      * @returns {Promise<{ token: string, expires: string, user: string, role: string }>}
      */
-    pair: (code) => send('/pair', { code }),
+    pair: (code, user) => send('/pair', user === '' ? { code } : { code, user }),
 
     /** @returns {Promise<{ user: string, role: string }>} */
     session: () => json('/session'),

@@ -12,26 +12,38 @@ const ORDER = ['conflict', 'update', 'edited', 'gone', 'new', 'same'];
  * One fact stands in many places; places in the same state with the same texts are one row.
  *
  * @param {ControlComparison[]} controls
+ * @param {FieldEdit[]} edits
  * @returns {ComparedField[]}
  */
-export function comparedFields(controls) {
+export function comparedFields(controls, edits) {
   /** @type {Map<string, ComparedField>} */
   const rows = new Map();
   for (const control of controls) {
     const key = JSON.stringify([control.field, control.state, control.document, control.current]);
     const row = rows.get(key);
     if (row === undefined) {
+      const canSave = control.state === 'conflict' ? !isDerived(control) : edits.some((edit) => edit.field === control.field && edit.after === control.document);
       rows.set(key, {
         ...control,
+        canSave,
         places: [{ tag: control.tag, occurrence: control.occurrence }],
         // A conflict waits for a person; nothing is overwritten by default.
-        choice: control.state === 'update' ? 'case' : control.state === 'edited' ? 'document' : 'later',
+        choice: control.state === 'update' ? 'case' : control.state === 'edited' && canSave ? 'document' : 'later',
       });
     } else {
       row.places.push({ tag: control.tag, occurrence: control.occurrence });
     }
   }
   return [...rows.values()].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
+}
+
+/**
+ * Text worked out from other fields belongs to none of them.
+ *
+ * @param {ControlComparison} control
+ */
+function isDerived(control) {
+  return control.tag.startsWith('pii:~');
 }
 
 /**
@@ -52,15 +64,20 @@ export function toDocument(row) {
 }
 
 /**
- * What goes into the case: edits whose document value was chosen. A field with two different edits is left alone.
+ * What goes into the case: rows whose document text was chosen. One fact with two different texts is left to a person.
  *
  * @param {ComparedField[]} rows
- * @param {FieldEdit[]} edits what the reading offers: only text that is the whole of a field
- * @returns {FieldEdit[]}
+ * @returns {{ field: string, after: string }[]}
  */
-export function chosenEdits(rows, edits) {
-  const chosen = rows.filter((row) => row.choice === 'document' && (row.state === 'edited' || row.state === 'conflict') && row.outcome !== 'saved');
-  return edits.filter((edit) => chosen.some((row) => row.field === edit.field && row.document === edit.after));
+export function chosenEdits(rows) {
+  /** @type {Map<string, Set<string>>} */
+  const texts = new Map();
+  for (const row of rows) {
+    if (row.choice === 'document' && row.canSave && row.outcome !== 'saved') {
+      texts.set(row.field, (texts.get(row.field) || new Set()).add(row.document || ''));
+    }
+  }
+  return [...texts].filter(([, all]) => all.size === 1).map(([field, all]) => ({ field, after: [...all][0] }));
 }
 
 /**

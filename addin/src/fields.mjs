@@ -41,7 +41,7 @@ export function parseInput(field, text) {
   if (trimmed === '') {
     return { value: null, problem: field.required ? 'required' : null };
   }
-  switch (field.kind) {
+  switch (field.format === 'partial-date' ? 'date' : field.kind) {
     case 'flag':
       return { value: trimmed === 'true', problem: null };
     case 'number':

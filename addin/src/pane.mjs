@@ -1,7 +1,7 @@
 /**
  * What the pane knows, in one value; views show it, work changes it.
  *
- * @import { CheckResult, CaseEntry, Clause, ControlComparison, Deadline, Diagnostic, DocumentStamp, DocumentType, FieldEdit, FieldTrace, FieldValue, Finding, FormDescription, HostAbilities, Language, MadeFile, OpenCase, ViewName } from './types.mjs'
+ * @import { CheckResult, CaseEntry, Clause, ControlComparison, Deadline, Diagnostic, DocumentStamp, DocumentType, FieldTrace, FieldValue, Finding, FormDescription, HostAbilities, Language, MadeFile, OpenCase, ViewName } from './types.mjs'
  *
  * @typedef {object} Notice
  * @property {string} id           one notice of a kind at a time
@@ -19,7 +19,7 @@
  * @property {'mine' | 'theirs' | null} choice
  *
  * @typedef {Finding & { id: string, state: 'open' | 'applied' | 'notWritten', before?: string }} ShownFinding
- * @typedef {ControlComparison & { places: { tag: string, occurrence: number }[], choice: 'case' | 'document' | 'later', outcome?: 'written' | 'notWritten' | 'saved' }} ComparedField
+ * @typedef {ControlComparison & { places: { tag: string, occurrence: number }[], choice: 'case' | 'document' | 'later', canSave: boolean, outcome?: 'written' | 'notWritten' | 'saved' }} ComparedField
  *
  * @typedef {object} State
  * @property {Language} language
@@ -27,9 +27,9 @@
  * @property {'office' | 'wps' | 'browser'} host
  * @property {HostAbilities} can
  * @property {boolean} readOnly
- * @property {{ version: string, features: string[] | null, assets: string, outdated: boolean, down: boolean, officeJs: string }} server
+ * @property {{ version: string, features: string[] | null, assets: string, outdated: boolean, down: boolean, officeJs: string, login: string }} server
  * @property {{ user: string, role: string } | null} session
- * @property {{ needed: boolean, code: string, problem: string }} pairing
+ * @property {{ needed: boolean, user: string, code: string, problem: string }} pairing
  * @property {Record<string, boolean>} busy
  * @property {Notice[]} notices
  * @property {DocumentType[]} types
@@ -39,7 +39,7 @@
  * @property {{ description: FormDescription | null, values: Record<string, string>, base: Record<string, FieldValue>, problems: Record<string, string>, onlyMissing: boolean, query: string, conflicts: FormConflict[], version: string, savedAt: string }} form
  * @property {{ check: CheckResult | null, files: (MadeFile & { address?: string })[], audience: string, draft: boolean, diagnostics: Diagnostic[] }} make
  * @property {{ stamp: DocumentStamp | null, list: ShownFinding[] | null, filter: string, upload: { name: string } | null }} findings
- * @property {{ fields: ComparedField[] | null, edits: FieldEdit[], track: boolean, refreshed: { name: string, content: string } | null, shown: number }} sync
+ * @property {{ fields: ComparedField[] | null, track: boolean, refreshed: { name: string, content: string } | null, shown: number }} sync
  * @property {{ tag: string, text: string, trace: FieldTrace | null } | null} trace
  * @property {{ clauses: Clause[] | null, query: string, deadlines: Deadline[] | null, on: string, number: string | null, autoOpen: boolean, boxes: boolean }} more
  *
@@ -57,9 +57,9 @@ export function initialState(start) {
     host: start.host,
     can: start.can,
     readOnly: false,
-    server: { version: '', features: null, assets: '', outdated: false, down: false, officeJs: '' },
+    server: { version: '', features: null, assets: '', outdated: false, down: false, officeJs: '', login: 'code' },
     session: null,
-    pairing: { needed: false, code: '', problem: '' },
+    pairing: { needed: false, user: '', code: '', problem: '' },
     busy: {},
     notices: [],
     types: [],
@@ -69,7 +69,7 @@ export function initialState(start) {
     form: emptyForm(),
     make: { check: null, files: [], audience: 'original', draft: false, diagnostics: [] },
     findings: { stamp: null, list: null, filter: 'all', upload: null },
-    sync: { fields: null, edits: [], track: true, refreshed: null, shown: 60 },
+    sync: { fields: null, track: true, refreshed: null, shown: 60 },
     trace: null,
     more: { clauses: null, query: '', deadlines: null, on: start.today, number: null, autoOpen: false, boxes: false },
   };

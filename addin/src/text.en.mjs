@@ -44,6 +44,15 @@ export default {
   'pairing.expired': 'The connection has expired. Enter a new code; everything you typed is still here.',
   'pairing.where': 'Where is the code?',
   'pairing.where.detail': 'In the window that runs piidocs serve, or from your administrator.',
+  'pairing.user': 'User name',
+  'pairing.secret': 'Password',
+  'pairing.user.detail': 'Enter the user name and password your administrator gave you. They are forgotten when the pane closes.',
+  'pairing.proxy': 'Your office\'s sign-on does not know you',
+  'pairing.proxy.detail': 'Sign in to your office\'s system in a browser, then try again.',
+
+  'cases.unreadable': 'The case file has errors and cannot be read',
+
+  'sync.derived.row': 'Worked out from other fields; change those',
 
   'cases.title': 'Choose a case',
   'cases.search': 'Find by title, number or office',
@@ -158,6 +167,7 @@ export default {
   'kind.missing': 'Missing',
   'kind.outside': 'Edited text',
   'kind.leak': 'Leaked identifier',
+  'kind.stale': 'Old data',
   'kind.style': 'Style',
   'kind.gone': 'Deleted field',
 

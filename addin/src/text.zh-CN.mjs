@@ -44,6 +44,15 @@ export default {
   'pairing.expired': '连接已过期。请重新输入配对码；已填写的内容都还在。',
   'pairing.where': '配对码在哪里？',
   'pairing.where.detail': '在运行 piidocs serve 的窗口里，或向管理员索取。',
+  'pairing.user': '用户名',
+  'pairing.secret': '口令',
+  'pairing.user.detail': '输入管理员给您的用户名和口令。关闭窗格后需要重新输入。',
+  'pairing.proxy': '本单位的统一登录没有认出您',
+  'pairing.proxy.detail': '请在浏览器里登录本单位的系统，然后重试。',
+
+  'cases.unreadable': '案件文件有错误，无法读取',
+
+  'sync.derived.row': '由其他字段推算而来，请改那些字段',
 
   'cases.title': '选择案件',
   'cases.search': '按案名、编号、机关查找',
@@ -158,6 +167,7 @@ export default {
   'kind.missing': '缺漏',
   'kind.outside': '字段外改动',
   'kind.leak': '个人信息泄露',
+  'kind.stale': '数据已变',
   'kind.style': '格式',
   'kind.gone': '字段被删',
 

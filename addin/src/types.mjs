@@ -16,10 +16,11 @@
  * @property {string} [field]
  * @property {string} [hint]
  * @property {string} [basis]
- * @property {string} [sentence]
+ * @property {string} [requires]
+ * @property {{ text: string, marks?: { start: number, length: number }[] }} [sentence]
  *
  * @typedef {{ id: string, title: string, titleEn?: string, formats: string[], audience: string[] }} DocumentType
- * @typedef {{ name: string, id: string, title: string, office?: string, types: string[], modified: string, version: string }} CaseEntry
+ * @typedef {{ name: string, id: string, title: string, office?: string, types: string[], modified: string, version: string, readable?: boolean }} CaseEntry
  * @typedef {{ name: string, id: string, title: string, version: string, file?: string, types: { id: string, title: string }[] }} OpenCase
  * @typedef {string | number | boolean | null} FieldValue
  * @typedef {{ field: string, value: FieldValue }} FieldChange
@@ -45,7 +46,7 @@
  * @typedef {{ id: string, title: string, uses: string[] }} Clause
  *
  * @typedef {object} Finding
- * @property {'legal' | 'missing' | 'outside' | 'leak' | 'style' | 'gone'} kind
+ * @property {'legal' | 'missing' | 'outside' | 'leak' | 'style' | 'gone' | 'stale'} kind
  * @property {'error' | 'warning' | 'info'} severity
  * @property {string} [code]
  * @property {string} message

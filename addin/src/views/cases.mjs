@@ -31,7 +31,7 @@ function caseList(screen) {
  * @param {string} title
  * @param {CaseEntry[]} entries
  */
-function group({ state, act }, key, title, entries) {
+function group({ state, t, act }, key, title, entries) {
   return h(
     'section',
     { key, 'aria-label': title },
@@ -45,8 +45,8 @@ function group({ state, act }, key, title, entries) {
           { key: each.name },
           h(
             'button.row',
-            { type: 'button', 'aria-busy': state.busy.open ? 'true' : null, 'data-case': each.name, onclick: () => act.openCase(each.name) },
-            h('span.row-words', null, h('span.row-title', null, each.title || each.name), h('span.row-detail', null, [each.office, day(each.modified)].filter(Boolean).join('　'))),
+            { type: 'button', disabled: each.readable === false, 'aria-busy': state.busy.open ? 'true' : null, 'data-case': each.name, onclick: () => act.openCase(each.name) },
+            h('span.row-words', null, h('span.row-title', null, each.title || each.name), h('span.row-detail', null, each.readable === false ? t('cases.unreadable') : [each.office, day(each.modified)].filter(Boolean).join('　'))),
             icon('next'),
           ),
         ),

@@ -6,7 +6,7 @@ import { badge, button, emptyState, filePicker, icon, needsCase, waiting } from 
 import { offers } from '../pane.mjs';
 
 /** @type {ShownFinding['kind'][]} */
-const KINDS = ['legal', 'missing', 'outside', 'leak', 'style', 'gone'];
+const KINDS = ['legal', 'missing', 'outside', 'leak', 'stale', 'style', 'gone'];
 
 /** @param {Screen} screen */
 export function findingView(screen) {

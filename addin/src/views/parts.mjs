@@ -143,12 +143,28 @@ export function diagnosticList({ t }, diagnostics) {
           h('span.visually-hidden', null, t(`severity.${each.severity}`)),
           h('p', null, each.message),
           each.hint === undefined || each.hint === null ? null : h('p.hint', null, each.hint),
-          each.sentence ? h('p.sentence', null, each.sentence) : null,
+          each.sentence ? h('p.sentence', null, marked(each.sentence)) : null,
           h('p.code', null, [each.code, placeOf(each), each.basis].filter(Boolean).join('　')),
         ),
       ),
     ),
   );
+}
+
+/**
+ * The sentence meant, with the words meant in it.
+ *
+ * @param {NonNullable<Diagnostic['sentence']>} sentence
+ */
+function marked({ text, marks = [] }) {
+  /** @type {Content[]} */
+  const pieces = [];
+  let at = 0;
+  for (const { start, length } of marks) {
+    pieces.push(text.slice(at, start), h('mark', { key: `${start}` }, text.slice(start, start + length)));
+    at = start + length;
+  }
+  return pieces.concat(text.slice(at));
 }
 
 /** @param {Diagnostic} diagnostic */

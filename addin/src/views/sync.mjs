@@ -79,8 +79,25 @@ function comparedRow(screen, row) {
       state.can.fields && row.state !== 'gone' && row.state !== 'new' ? h('button.go', { type: 'button', title: t('findings.goTo'), onclick: () => act.goToField(row) }, head) : h('div.go', null, head),
       row.outcome === undefined ? null : badge(row.outcome === 'notWritten' ? 'error' : 'success', t(`outcome.${row.outcome}`)),
     ),
-    row.state === 'conflict' ? conflictChoice(screen, row, id) : row.state === 'gone' || row.state === 'new' ? h('p.hint', null, t(`sync.${row.state}.row`)) : difference(screen, row, id),
+    decision(screen, row, id),
   );
+}
+
+/**
+ * @param {Screen} screen
+ * @param {ComparedField} row
+ * @param {string} id
+ */
+function decision(screen, row, id) {
+  switch (row.state) {
+    case 'conflict':
+      return conflictChoice(screen, row, id);
+    case 'gone':
+    case 'new':
+      return h('p.hint', null, screen.t(`sync.${row.state}.row`));
+    default:
+      return difference(screen, row, id);
+  }
 }
 
 /**
@@ -94,6 +111,10 @@ function difference({ t, act }, row, id) {
   const isUpdate = row.state === 'update';
   const [before, after] = isUpdate ? [row.document, row.current] : [row.current, row.document];
   const chosen = isUpdate ? 'case' : 'document';
+  const texts = h('span.texts', null, h('del', null, shownValue(before, t)), h('ins', null, shownValue(after, t)));
+  if (!isUpdate && !row.canSave) {
+    return h('div', null, texts, h('p.hint', null, t('sync.derived.row')));
+  }
   return h(
     'label.difference',
     { for: `choose-${id}` },
@@ -104,7 +125,7 @@ function difference({ t, act }, row, id) {
       'aria-label': t(isUpdate ? 'sync.takeCase' : 'sync.takeDocument', { label: row.label }),
       onchange: (/** @type {Event} */ event) => act.choose(row, /** @type {HTMLInputElement} */ (event.target).checked ? chosen : 'later'),
     }),
-    h('span.texts', null, h('del', null, shownValue(before, t)), h('ins', null, shownValue(after, t))),
+    texts,
   );
 }
 
@@ -114,11 +135,13 @@ function difference({ t, act }, row, id) {
  * @param {string} id
  */
 function conflictChoice({ t, act }, row, id) {
+  /** @type {[string, string]} */
+  const documentOption = ['document', t('sync.useDocument', { value: shownValue(row.document, t) })];
   return choice(`choose-${id}`, {
     label: t('sync.decide'),
     value: row.choice,
     options: [
-      ['document', t('sync.useDocument', { value: shownValue(row.document, t) })],
+      ...(row.canSave ? [documentOption] : []),
       ['case', t('sync.useCase', { value: shownValue(row.current, t) })],
       ['later', t('sync.useLater')],
     ],
@@ -132,7 +155,7 @@ function conflictChoice({ t, act }, row, id) {
  */
 function actions({ state, t, act }, fields) {
   const updates = state.can.fields ? writesOf(fields).length : fields.filter((row) => row.state === 'update').reduce((sum, row) => sum + row.places.length, 0);
-  const edits = chosenEdits(fields, state.sync.edits).length;
+  const edits = chosenEdits(fields).length;
   return h(
     'div.bar.stacked',
     { key: 'actions' },

@@ -41,7 +41,7 @@ export function caseWork(means) {
       form: emptyForm(),
       make: { ...pane.state.make, check: null, files: [], diagnostics: [] },
       findings: { ...pane.state.findings, stamp: null, list: null },
-      sync: { ...pane.state.sync, fields: null, edits: [], refreshed: null },
+      sync: { ...pane.state.sync, fields: null, refreshed: null },
       more: { ...pane.state.more, clauses: null, deadlines: null, number: null },
       trace: null,
     });

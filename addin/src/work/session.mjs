@@ -15,6 +15,7 @@ export function sessionWork(means) {
       version: found.version,
       features: found.features || null,
       officeJs: found.officeJs || '',
+      login: found.login || 'code',
       assets: assets || found.assets,
       outdated: assets !== '' && found.assets !== assets,
       down: false,
@@ -50,15 +51,23 @@ export function sessionWork(means) {
       pane.change('pairing', { code, problem: '' });
     },
 
+    /** @param {string} user */
+    typeUser(user) {
+      pane.change('pairing', { user, problem: '' });
+    },
+
     async pair() {
       const code = pane.state.pairing.code.trim();
-      if (code === '') {
+      const isByProxy = pane.state.server.login === 'proxy';
+      if (code === '' && !isByProxy) {
         return;
       }
       await attempt(means, 'pair', async () => {
         try {
-          const { token } = await api.pair(code);
-          api.useToken(token);
+          if (!isByProxy) {
+            api.useToken((await api.pair(code, pane.state.server.login === 'user' ? pane.state.pairing.user.trim() : '')).token);
+          }
+          await enter();
         } catch (error) {
           if (error instanceof ApiError && (error.trouble === 'token' || error.trouble === 'tooMany')) {
             pane.change('pairing', { problem: means.texts()(error.trouble === 'token' ? 'pairing.wrong' : 'pairing.tooMany') });
@@ -66,7 +75,6 @@ export function sessionWork(means) {
           }
           throw error;
         }
-        await enter();
         pane.change('pairing', { needed: false, code: '', problem: '' });
         door.tell();
       });

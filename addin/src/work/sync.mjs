@@ -20,7 +20,7 @@ export function syncWork(means) {
       const docx = await means.document();
       if (docx !== null) {
         const [reading, refresh] = await Promise.all([api.read(open.name, docx), api.refresh(open.name, docx, { track: false, apply: false })]);
-        pane.change('sync', { fields: comparedFields(refresh.controls), edits: reading.edits, refreshed: null, shown: 60 });
+        pane.change('sync', { fields: comparedFields(refresh.controls, reading.edits), refreshed: null, shown: 60 });
         pane.change('findings', { stamp: reading.document });
       }
     });
@@ -108,7 +108,7 @@ export function syncWork(means) {
       if (open === null) {
         return;
       }
-      const edits = chosenEdits(sync.fields || [], sync.edits);
+      const edits = chosenEdits(sync.fields || []);
       const t = means.texts();
       await attempt(means, 'saveEdits', async () => {
         try {

@@ -29,14 +29,14 @@ export function uploadWork(means) {
         }
         picked = new Uint8Array(await file.arrayBuffer());
         pane.change('findings', { upload: { name: file.name }, list: null, stamp: null });
-        pane.change('sync', { fields: null, edits: [], refreshed: null });
+        pane.change('sync', { fields: null, refreshed: null });
       });
     },
 
     forgetFile() {
       picked = null;
       pane.change('findings', { upload: null, list: null, stamp: null });
-      pane.change('sync', { fields: null, edits: [], refreshed: null });
+      pane.change('sync', { fields: null, refreshed: null });
     },
 
     /** The pages of the picked document as it stands. */
