@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { webcrypto } from 'node:crypto';
 import { test } from 'node:test';
 
 import { chosenEdits, comparedFields, stampedPart, textHash, writesOf } from '../src/compare.mjs';
+
+// Node 18 has it, but not under the name browsers give it.
+globalThis.crypto ??= webcrypto;
 
 const control = (state, more = {}) => ({ tag: 'pii:a', occurrence: 0, field: '$.a', label: '甲', state, generated: null, document: '文', current: '案', ...more });
 const edit = (more = {}) => ({ field: '$.a', label: '甲', before: '案', after: '文', tag: 'pii:a', count: 1, ...more });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { webcrypto } from 'node:crypto';
 import { test } from 'node:test';
 
 import { ApiError } from '../src/api.mjs';
@@ -6,6 +7,8 @@ import { startBrowser } from '../src/host/browser.mjs';
 import { createPane, initialState } from '../src/pane.mjs';
 import { textsOf } from '../src/text.mjs';
 import { createActions } from '../src/work/actions.mjs';
+
+globalThis.crypto ??= webcrypto;
 
 const FIELD = { label: '甲', kind: 'text', required: true, missing: false };
 
