@@ -200,8 +200,7 @@ export function createApi({ fetch, language, base = '/api/v1', patience = 60_000
      */
     async pdf(docx) {
       const response = await ask('/documents/pdf', word(docx));
-      const isJson = (response.headers.get('Content-Type') || '').includes('json');
-      return isJson ? fromBase64((await response.json()).content) : new Uint8Array(await response.arrayBuffer());
+      return new Uint8Array(await response.arrayBuffer());
     },
 
     /**

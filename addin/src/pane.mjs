@@ -27,7 +27,7 @@
  * @property {'office' | 'wps' | 'browser'} host
  * @property {HostAbilities} can
  * @property {boolean} readOnly
- * @property {{ version: string, features: string[] | null, assets: string, outdated: boolean, down: boolean, officeJs: string, login: string }} server
+ * @property {{ version: string, features: string[] | null, absent: string[], assets: string, outdated: boolean, down: boolean, officeJs: string, login: string }} server
  * @property {{ user: string, role: string } | null} session
  * @property {{ needed: boolean, user: string, code: string, problem: string }} pairing
  * @property {Record<string, boolean>} busy
@@ -57,7 +57,7 @@ export function initialState(start) {
     host: start.host,
     can: start.can,
     readOnly: false,
-    server: { version: '', features: null, assets: '', outdated: false, down: false, officeJs: '', login: 'code' },
+    server: { version: '', features: null, absent: [], assets: '', outdated: false, down: false, officeJs: '', login: 'code' },
     session: null,
     pairing: { needed: false, user: '', code: '', problem: '' },
     busy: {},
@@ -143,14 +143,18 @@ export function createPane(start) {
   };
 }
 
+/** What a server that does not list its features is not taken to have. */
+const LATER = ['numbers', 'scan', 'downloads'];
+
 /**
- * What the server says it can do; a server that says nothing is taken to do everything of the first contract.
+ * Whether the server can do something: as it says, until it turned out not to.
  *
  * @param {State} state
  * @param {string} feature
  */
 export function offers(state, feature) {
-  return state.server.features === null ? feature !== 'numbers' && feature !== 'scan' && feature !== 'downloads' : state.server.features.includes(feature);
+  const { features, absent } = state.server;
+  return !absent.includes(feature) && (features === null ? !LATER.includes(feature) : features.includes(feature));
 }
 
 /** @param {State} state */

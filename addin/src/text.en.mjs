@@ -43,7 +43,7 @@ export default {
   'pairing.tooMany': 'Too many attempts. Wait a minute and try again.',
   'pairing.expired': 'The connection has expired. Enter a new code; everything you typed is still here.',
   'pairing.where': 'Where is the code?',
-  'pairing.where.detail': 'In the window that runs piidocs serve, or from your administrator.',
+  'pairing.where.detail': 'In the window that runs piidocs serve, like 1234-5678, or from your administrator.',
   'pairing.user': 'User name',
   'pairing.secret': 'Password',
   'pairing.user.detail': 'Enter the user name and password your administrator gave you. They are forgotten when the pane closes.',
@@ -142,7 +142,7 @@ export default {
   'upload.pick': 'Choose a file',
   'upload.pickOther': 'Choose another file',
   'upload.notWord': 'This is not a Word document that can be read',
-  'upload.notWord.detail': 'Choose a .docx file of at most 64 MB. Save an old .doc as .docx first.',
+  'upload.notWord.detail': 'Choose a .docx file of at most 32 MB. Save an old .doc as .docx first.',
 
   'findings.title': 'Check the document',
   'findings.read': 'Check',

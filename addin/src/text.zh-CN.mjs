@@ -43,7 +43,7 @@ export default {
   'pairing.tooMany': '尝试次数太多，请等一分钟再试。',
   'pairing.expired': '连接已过期。请重新输入配对码；已填写的内容都还在。',
   'pairing.where': '配对码在哪里？',
-  'pairing.where.detail': '在运行 piidocs serve 的窗口里，或向管理员索取。',
+  'pairing.where.detail': '在运行 piidocs serve 的窗口里，形如 1234-5678；也可向管理员索取。',
   'pairing.user': '用户名',
   'pairing.secret': '口令',
   'pairing.user.detail': '输入管理员给您的用户名和口令。关闭窗格后需要重新输入。',
@@ -142,7 +142,7 @@ export default {
   'upload.pick': '选择文件',
   'upload.pickOther': '换一个文件',
   'upload.notWord': '这不是能读的 Word 文书',
-  'upload.notWord.detail': '请选 .docx 文件，不超过 64 MB。旧的 .doc 请先在 Word 里另存为 .docx。',
+  'upload.notWord.detail': '请选 .docx 文件，不超过 32 MB。旧的 .doc 请先在 Word 里另存为 .docx。',
 
   'findings.title': '核对文书',
   'findings.read': '核对',

@@ -44,12 +44,15 @@ function deadlineCard({ state, t, act }) {
   );
 }
 
+/** @type {Record<string, 'error' | 'warning' | 'success' | 'info'>} */
+const TONES = { running: 'info', runOut: 'info', kept: 'success', overdue: 'error', missed: 'warning' };
+
 /**
  * @param {Deadline} deadline
  * @param {number} index
  */
 function deadlineRow(deadline, index) {
-  const tone = /overdue|past|missed|expired/.test(deadline.state) ? 'error' : /soon|due|near/.test(deadline.state) ? 'warning' : /met|done/.test(deadline.state) ? 'success' : 'info';
+  const tone = TONES[deadline.state] || 'info';
   return h(
     'li',
     { key: `${index}` },

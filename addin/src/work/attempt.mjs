@@ -18,6 +18,7 @@
 
 import { ApiError } from '../api.mjs';
 import { HostError } from '../host/trouble.mjs';
+import { offers } from '../pane.mjs';
 
 /**
  * Runs one task of a name at a time. Undefined where it failed; the notice is up by then. All that the task changes it
@@ -97,6 +98,30 @@ export function report(means, task, error, again) {
 }
 
 /**
+ * Runs a task of something the server may not have: then it is not offered any more, and nothing is said.
+ *
+ * @param {Means} means
+ * @param {string} feature
+ * @param {() => Promise<void>} work
+ */
+export async function attemptOffered(means, feature, work) {
+  const { pane } = means;
+  if (!offers(pane.state, feature)) {
+    return;
+  }
+  await attempt(means, feature, async () => {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof ApiError && error.trouble === 'absent')) {
+        throw error;
+      }
+      pane.change('server', { absent: pane.state.server.absent.concat(feature) });
+    }
+  });
+}
+
+/**
  * Hands a file to the person: to the downloads of a browser, or over a link that works once where the pane's own
  * browser cannot save (Word does not let a pane save a PDF).
  *
@@ -105,8 +130,7 @@ export function report(means, task, error, again) {
  */
 export async function saveFile(means, file) {
   const { pane, host, api, place } = means;
-  const features = pane.state.server.features;
-  if (host.kind !== 'browser' && features !== null && features.includes('downloads')) {
+  if (host.kind !== 'browser' && offers(pane.state, 'downloads')) {
     const { url } = await api.offerDownload(file.name, file.bytes, file.mediaType);
     host.openLink(new URL(url, place.origin).href);
     return;

@@ -1,6 +1,6 @@
 /** @import { Means } from './attempt.mjs' */
 
-import { attempt } from './attempt.mjs';
+import { attempt, attemptOffered } from './attempt.mjs';
 
 /** @param {Means} means */
 export function moreWork(means) {
@@ -31,7 +31,7 @@ export function moreWork(means) {
       }
       await attempt(means, 'deadlines', async () => pane.change('more', { deadlines: await api.deadlines(open.name, more.on) }));
       if (type !== null && pane.state.more.clauses === null) {
-        await attempt(means, 'clauses', async () => pane.change('more', { clauses: await api.clauses(type) }));
+        await attemptOffered(means, 'clauses', async () => pane.change('more', { clauses: await api.clauses(type) }));
       }
       pane.change('more', { autoOpen: await host.opensWithDocument().catch(() => false) });
     },

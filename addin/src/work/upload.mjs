@@ -3,8 +3,8 @@
 import { attempt } from './attempt.mjs';
 import { MEDIA_TYPES, saveFile } from './attempt.mjs';
 
-/** More than the server takes. */
-const LARGEST = 64 * 1024 * 1024;
+/** What the server takes. */
+const LARGEST = 32 * 1024 * 1024;
 
 /**
  * The document that checks and comparisons are about: the open one, or the one a person has picked.
