@@ -32,9 +32,13 @@ public sealed record CaseInput(DataObject Data, string Name, string Hash)
 
     /// <summary>Reads a case file and checks it: first its form, and where that is right, what the law asks of its facts.</summary>
     /// <returns>Null, with diagnostics, where the file cannot be read as a case; a case with errors is still given.</returns>
-    public static CaseInput? Load(string path, TemplateCatalog catalog, DiagnosticBag diagnostics)
+    public static CaseInput? Load(string path, TemplateCatalog catalog, DiagnosticBag diagnostics) =>
+        CaseFile.Load(path, diagnostics) is { } source ? Read(source, catalog, diagnostics) : null;
+
+    /// <summary>The same of a text that is already in memory; the ending of its path says whether it is YAML or JSON.</summary>
+    public static CaseInput? Read(SourceText source, TemplateCatalog catalog, DiagnosticBag diagnostics)
     {
-        if (CaseFile.Load(path, diagnostics) is not { } source || CaseReader.Read(source, diagnostics) is not { } data)
+        if (CaseReader.Read(source, diagnostics) is not { } data)
         {
             return null;
         }
@@ -48,6 +52,6 @@ public sealed record CaseInput(DataObject Data, string Name, string Hash)
 
         diagnostics.AddRange(found.Items);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source.Text)));
-        return new(data, Path.GetFileNameWithoutExtension(path), hash);
+        return new(data, Path.GetFileNameWithoutExtension(source.Path), hash);
     }
 }

@@ -19,7 +19,7 @@ internal static class Peers
         var records = new List<Dictionary<string, string>>(count);
         for (var n = 0; n < count; n++)
         {
-            var result = generator.Generate(type, Variations.Case(catalog, n), new(OutputFormats.Docx), CancellationToken.None);
+            var result = generator.Generate(type, Variations.Read(catalog, Variations.Yaml(n)), new(OutputFormats.Docx), CancellationToken.None);
             var docx = result.Files.Single().Content.ToArray();
             records.Add(ValuesOf(docx));
             if (n == 0)

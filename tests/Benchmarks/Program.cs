@@ -2,12 +2,16 @@ using BenchmarkDotNet.Running;
 using PiiDocs.Benchmarks;
 
 // micro [filter…]      BenchmarkDotNet over the stages: parse, render, docx, layout, pdf
-// road  FOLDER COUNT   the whole road, COUNT variations of case 000, one worker; prints one line of JSON
+// stages [filter]      the same in a minute: the best of many short batches, and allocations
+// road  FOLDER COUNT [yaml|json] [docx|pdf|docx,pdf]
+//                      the whole road, COUNT variations of case 000, one worker; prints one line of JSON
 // peers FOLDER COUNT   templates and records with which other generators do the same work
 // ratios RESULTS       medians of such lines, and each against ours
 return args switch
 {
-    ["road", var folder, var count] => WholeRoad.Run(folder, int.Parse(count)),
+    ["road", var folder, var count, .. var rest] =>
+        WholeRoad.Run(folder, int.Parse(count), rest is [var files, ..] ? files : "json", rest is [_, var formats] ? formats : "docx"),
+    ["stages", .. var filter] => Stages.Run(string.Concat(filter)),
     ["peers", var folder, var count] => Peers.Write(folder, int.Parse(count)),
     ["ratios", var results] => Ratios.Print(results),
     _ => BenchmarkSwitcher.FromAssembly(typeof(Variations).Assembly).Run(args is ["micro", .. var rest] ? rest : args).Any() ? 0 : 2,

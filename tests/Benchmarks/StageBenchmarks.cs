@@ -24,8 +24,8 @@ public class StageBenchmarks
         _catalog = Variations.Catalog();
         _generator = Variations.Generator(_catalog);
         _type = _catalog.Find(Variations.TypeId, new())!;
-        _case = Variations.Case(_catalog, 0);
-        _caseText = Variations.CaseText(0);
+        _caseText = Variations.Yaml(0);
+        _case = Variations.Read(_catalog, _caseText);
         _template = new("template.sbn", File.ReadAllText(Repository.PathTo("templates", Variations.TypeId, "template.sbn")));
     }
 

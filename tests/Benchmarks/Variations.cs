@@ -14,8 +14,8 @@ internal static class Variations
 
     private static readonly string Sample = File.ReadAllText(Repository.PathTo("templates", "_cases", "000-baoshan-platform.yaml"));
 
-    /// <summary>The text of variation <paramref name="n"/> of the case file.</summary>
-    public static SourceText CaseText(int n)
+    /// <summary>The text of variation <paramref name="n"/> of the case file, as YAML.</summary>
+    public static SourceText Yaml(int n)
     {
         var amount = 3900 + n;
         var text = Sample
@@ -27,23 +27,31 @@ internal static class Variations
         return new($"variation-{n}.yaml", text);
     }
 
-    /// <summary>The variation, read and checked.</summary>
-    public static CaseInput Case(TemplateCatalog catalog, int n)
+    /// <summary>The same variation as JSON.</summary>
+    public static SourceText Json(int n)
+    {
+        var data = CaseReader.Read(Yaml(n), new()) ?? throw new InvalidOperationException("the case cannot be read");
+        return new($"variation-{n}.json", CaseWriter.ToJson(data));
+    }
+
+    /// <summary>A variation read and checked, by schema and by law.</summary>
+    public static CaseInput Read(TemplateCatalog catalog, SourceText text)
     {
         var diagnostics = new DiagnosticBag();
-        var data = CaseReader.Read(CaseText(n), diagnostics) ?? throw new InvalidOperationException("the case cannot be read");
-        catalog.Schema.Check(data, diagnostics);
-        return diagnostics.HasErrors
+        var input = CaseInput.Read(text, catalog, diagnostics);
+        return input is null || diagnostics.HasErrors
             ? throw new InvalidOperationException(diagnostics.Items[0].Message.English)
-            : new(data, $"variation-{n}", "");
+            : input;
     }
 
     public static TemplateCatalog Catalog() =>
         TemplateCatalog.Open(new(Repository.PathTo("templates"), "templates"), new())
         ?? throw new InvalidOperationException("the templates cannot be opened");
 
-    public static DocumentGenerator Generator(TemplateCatalog catalog) =>
-        new(catalog, new Typesetter(new FontLibrary(FontFolders.OnLinux(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), Repository.Root))), TimeProvider.System);
+    public static DocumentGenerator Generator(TemplateCatalog catalog) => new(catalog, Typesetter(), TimeProvider.System);
+
+    public static Typesetter Typesetter() =>
+        new(new FontLibrary(FontFolders.OnLinux(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), Repository.Root)));
 
     private static char Letter(int n) => "甲乙丙丁戊己庚辛壬癸"[n % 10];
 }
