@@ -16,14 +16,17 @@ public sealed class CaseSchema
     private readonly ConcurrentDictionary<string, string?> _labels = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string?> _personalInformation = new(StringComparer.Ordinal);
 
+    // Only drafts and checks of templates ask for it.
+    private readonly Lazy<FieldShape> _shape;
+
     private CaseSchema(SchemaRule root)
     {
         Root = root;
-        Shape = SchemaShapes.Of(root);
+        _shape = new(() => SchemaShapes.Of(root));
     }
 
     /// <summary>What templates may read, before any data is there.</summary>
-    public FieldShape Shape { get; }
+    public FieldShape Shape => _shape.Value;
 
     internal SchemaRule Root { get; }
 

@@ -1,63 +1,54 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Wordprocessing;
 using PiiDocs.Documents;
-using TextAlignment = PiiDocs.Documents.TextAlignment;
 
 namespace PiiDocs.Word;
 
 /// <summary>The paragraph half of a style: distances in characters and lines, which Word keeps on the grid.</summary>
 internal static class DocxParagraphs
 {
-    public static StyleParagraphProperties PropertiesOf(ParagraphStyle style, StyleSheet sheet)
-    {
-        OpenXmlElement?[] inSchemaOrder =
-        [
-            style.KeepWithNext ? new KeepNext() : null,
-            style.KeepTogether ? new KeepLines() : null,
-            style.PageBreakBefore ? new PageBreakBefore() : null,
+    public static WordElement PropertiesOf(ParagraphStyle style, StyleSheet sheet) =>
+        new(
+            "pPr",
+            style.KeepWithNext ? new("keepNext") : null,
+            style.KeepTogether ? new("keepLines") : null,
+            style.PageBreakBefore ? new("pageBreakBefore") : null,
             SpacingOf(style, sheet.Page),
             IndentationOf(style, sheet),
-            style.LinesBefore > 0 || style.LinesAfter > 0 ? new ContextualSpacing() : null,
-            new Justification { Val = JustificationOf(style.Alignment) },
-            style.OutlineLevel > 0 ? new OutlineLevel { Val = style.OutlineLevel - 1 } : null,
-        ];
-        return new(inSchemaOrder.OfType<OpenXmlElement>());
-    }
+            style.LinesBefore > 0 || style.LinesAfter > 0 ? new("contextualSpacing") : null,
+            JustificationOf(style.Alignment),
+            style.OutlineLevel > 0 ? WordElement.Of("outlineLvl", (style.OutlineLevel - 1).ToString(CultureInfo.InvariantCulture)) : null);
 
-    public static JustificationValues JustificationOf(TextAlignment alignment) =>
-        alignment switch
+    public static WordElement JustificationOf(TextAlignment alignment) =>
+        WordElement.Of("jc", alignment switch
         {
-            TextAlignment.Left => JustificationValues.Left,
-            TextAlignment.Centre => JustificationValues.Center,
-            TextAlignment.Right => JustificationValues.Right,
-            _ => JustificationValues.Both,
-        };
+            TextAlignment.Left => "left",
+            TextAlignment.Centre => "center",
+            TextAlignment.Right => "right",
+            _ => "both",
+        });
 
-    private static SpacingBetweenLines? SpacingOf(ParagraphStyle style, PageGeometry page)
+    private static WordElement? SpacingOf(ParagraphStyle style, PageGeometry page)
     {
         if (style is { LinesBefore: 0, LinesAfter: 0, LinePitch: null })
         {
             return null;
         }
 
-        var spacing = DocxStyles.Exactly(style.LinePitch ?? page.LinePitch);
+        var spacing = new WordElement("spacing");
         if (style.LinesBefore > 0)
         {
-            spacing.BeforeLines = Hundredths(style.LinesBefore);
-            spacing.Before = Twips(page.LinePitch * style.LinesBefore);
+            spacing.With("before", Twips(page.LinePitch * style.LinesBefore)).With("beforeLines", Hundredths(style.LinesBefore));
         }
 
         if (style.LinesAfter > 0)
         {
-            spacing.AfterLines = Hundredths(style.LinesAfter);
-            spacing.After = Twips(page.LinePitch * style.LinesAfter);
+            spacing.With("after", Twips(page.LinePitch * style.LinesAfter)).With("afterLines", Hundredths(style.LinesAfter));
         }
 
-        return spacing;
+        return DocxStyles.Exactly(style.LinePitch ?? page.LinePitch, spacing);
     }
 
-    private static Indentation? IndentationOf(ParagraphStyle style, StyleSheet sheet)
+    private static WordElement? IndentationOf(ParagraphStyle style, StyleSheet sheet)
     {
         if (style is { FirstLineIndent: 0, LeftIndent: 0, RightIndent: 0 })
         {
@@ -66,35 +57,31 @@ internal static class DocxParagraphs
 
         var character = style.Size == sheet.Body.Size ? sheet.Page.CharacterPitch : style.Size;
         var hanging = Math.Max(0, -style.FirstLineIndent);
-        var indent = new Indentation();
+        var indent = new WordElement("ind");
         if (style.LeftIndent > 0)
         {
             // Counted in characters, Word's left indent is that of the first line; in twips, that of the others.
-            indent.LeftChars = Hundredths(style.LeftIndent - hanging);
-            indent.Left = Twips(character * style.LeftIndent);
+            indent.With("left", Twips(character * style.LeftIndent)).With("leftChars", Hundredths(style.LeftIndent - hanging));
         }
 
         if (style.RightIndent > 0)
         {
-            indent.RightChars = Hundredths(style.RightIndent);
-            indent.Right = Twips(character * style.RightIndent);
+            indent.With("right", Twips(character * style.RightIndent)).With("rightChars", Hundredths(style.RightIndent));
         }
 
-        if (style.FirstLineIndent > 0)
+        if (hanging > 0)
         {
-            indent.FirstLineChars = Hundredths(style.FirstLineIndent);
-            indent.FirstLine = Twips(character * style.FirstLineIndent);
+            indent.With("hanging", Twips(character * hanging)).With("hangingChars", Hundredths(hanging));
         }
-        else if (hanging > 0)
+        else if (style.FirstLineIndent > 0)
         {
-            indent.HangingChars = Hundredths(hanging);
-            indent.Hanging = Twips(character * hanging);
+            indent.With("firstLine", Twips(character * style.FirstLineIndent)).With("firstLineChars", Hundredths(style.FirstLineIndent));
         }
 
         return indent;
     }
 
-    private static int Hundredths(decimal number) => (int)decimal.Round(number * 100);
+    private static string Hundredths(decimal number) => ((int)decimal.Round(number * 100)).ToString(CultureInfo.InvariantCulture);
 
     private static string Twips(Length length) => length.Twips.ToString(CultureInfo.InvariantCulture);
 }

@@ -36,12 +36,9 @@ internal sealed class DocxStyleNames
             _byName.TryAdd(style.Title, new(style.Name));
         }
 
-        foreach (var style in DocxStyles.Build(sheet).Elements<DocumentFormat.OpenXml.Wordprocessing.Style>())
+        foreach (var (alignment, title) in DocxStyles.OtherAlignments(sheet))
         {
-            if (style.StyleId?.Value is { } id && style.StyleName?.Val?.Value is { } name && AlignmentOf(id) is { } alignment)
-            {
-                _byName.TryAdd(name, new(sheet.Tables.CellStyle, alignment));
-            }
+            _byName.TryAdd(title, new(sheet.Tables.CellStyle, alignment));
         }
 
         _byName.TryAdd("表格间隔", new("body") { IsSeparator = true });
@@ -96,14 +93,6 @@ internal sealed class DocxStyleNames
     private string? NameOf(string id) => _byId.TryGetValue(id, out var style) ? Xml.Value(style.Element(Xml.W + "name"), "val") : null;
 
     private string? BasedOn(string id) => _byId.TryGetValue(id, out var style) ? Xml.Value(style.Element(Xml.W + "basedOn"), "val") : null;
-
-    private TextAlignment? AlignmentOf(string id)
-    {
-        var mark = _sheet.Tables.CellStyle + WordNames.AlignmentMark;
-        return id.StartsWith(mark, StringComparison.Ordinal) && Enum.TryParse<TextAlignment>(id[mark.Length..], ignoreCase: true, out var alignment)
-            ? alignment
-            : null;
-    }
 }
 
 /// <param name="Style">The style of the sheet.</param>

@@ -1,9 +1,5 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Globalization;
 using PiiDocs.Documents;
-using TableStyle = PiiDocs.Documents.TableStyle;
-using TextAlignment = PiiDocs.Documents.TextAlignment;
-using WordStyle = DocumentFormat.OpenXml.Wordprocessing.Style;
 
 namespace PiiDocs.Word;
 
@@ -13,23 +9,21 @@ internal static class DocxStyles
     private const string NormalId = "Normal";
     private const int FooterPriority = 90;
 
-    private static readonly OpenXmlElement[] None = [];
-
-    public static Styles Build(StyleSheet sheet)
-    {
-        var styles = new Styles(DocumentDefaults(sheet), HideBuiltInStyles(), Normal(sheet));
-        styles.Append(BuiltInDefaults());
-        var priority = 1;
-        foreach (var style in InOrderOfUse(sheet))
-        {
-            styles.Append(ParagraphStyleOf(style, sheet, priority++));
-        }
-
-        styles.Append(AlignedCells(sheet));
-        styles.Append(Footers(sheet));
-        styles.Append(TableOf(sheet.Tables), Thin(WordNames.SeparatorStyle, "表格间隔"), Thin(WordNames.PageBreakStyle, "分页"), Figure());
-        return styles;
-    }
+    public static WordElement Build(StyleSheet sheet) =>
+        new("styles",
+        [
+            DocumentDefaults(sheet),
+            HideBuiltInStyles(),
+            Normal(sheet),
+            .. BuiltInDefaults(),
+            .. InOrderOfUse(sheet).Select((style, index) => ParagraphStyleOf(style, sheet, index + 1)),
+            .. AlignedCells(sheet),
+            .. Footers(sheet),
+            TableOf(sheet.Tables),
+            Thin(WordNames.SeparatorStyle, "表格间隔"),
+            Thin(WordNames.PageBreakStyle, "分页"),
+            Figure(),
+        ]);
 
     /// <summary>The style of a body cell in a column of this alignment.</summary>
     public static string CellStyleId(StyleSheet sheet, TextAlignment alignment) =>
@@ -42,128 +36,130 @@ internal static class DocxStyles
         sheet.Paragraphs.Values.OrderBy(style => style.Name != sheet.Body.Name).ThenBy(style => style.OutlineLevel == 0)
             .ThenBy(style => style.OutlineLevel).ThenBy(style => style.Name, StringComparer.Ordinal);
 
-    private static DocDefaults DocumentDefaults(StyleSheet sheet) =>
+    private static WordElement DocumentDefaults(StyleSheet sheet) =>
         new(
-            new RunPropertiesDefault(new RunPropertiesBaseStyle(
+            "docDefaults",
+            new("rPrDefault", new WordElement(
+                "rPr",
                 FontsOf(sheet.Fonts[sheet.Body.FontRole]),
-                new FontSize { Val = HalfPoints(sheet.Body.Size) },
-                new FontSizeComplexScript { Val = HalfPoints(sheet.Body.Size) },
-                new Languages { Val = "en-US", EastAsia = "zh-CN", Bidi = "ar-SA" })),
-            new ParagraphPropertiesDefault());
+                WordElement.Of("sz", HalfPoints(sheet.Body.Size)),
+                WordElement.Of("szCs", HalfPoints(sheet.Body.Size)),
+                WordElement.Of("lang", "en-US").With("eastAsia", "zh-CN").With("bidi", "ar-SA"))),
+            new("pPrDefault"));
 
-    private static LatentStyles HideBuiltInStyles() =>
-        new()
-        {
-            DefaultLockedState = false,
-            DefaultUiPriority = 99,
-            DefaultSemiHidden = true,
-            DefaultUnhideWhenUsed = true,
-            DefaultPrimaryStyle = false,
-            Count = 376,
-        };
+    private static WordElement HideBuiltInStyles() =>
+        new WordElement("latentStyles")
+            .With("defLockedState", "false")
+            .With("defUIPriority", "99")
+            .With("defSemiHidden", "true")
+            .With("defUnhideWhenUsed", "true")
+            .With("defQFormat", "false")
+            .With("count", "376");
 
-    private static WordStyle Normal(StyleSheet sheet) =>
-        new(
-            new StyleName { Val = NormalId },
-            new UIPriority { Val = 0 },
-            new PrimaryStyle(),
-            new StyleParagraphProperties(
+    private static WordElement Normal(StyleSheet sheet) =>
+        Default(
+            "paragraph",
+            NormalId,
+            WordElement.Of("name", NormalId),
+            Priority(0),
+            new("qFormat"),
+            new(
+                "pPr",
+
                 // The grid fills the page with 22 lines (GB/T 9704-2012, 5.2.3); keeping lines together would leave gaps.
-                new WidowControl { Val = false },
-                new Kinsoku(),
-                new OverflowPunctuation(),
-                new TopLinePunctuation(),
-                new AutoSpaceDE(),
-                new AutoSpaceDN(),
-                new SnapToGrid { Val = false },
+                WordElement.Of("widowControl", "false"),
+                new("kinsoku"),
+                new("overflowPunct"),
+                new("topLinePunct"),
+                new("autoSpaceDE"),
+                new("autoSpaceDN"),
+                WordElement.Of("snapToGrid", "false"),
                 Exactly(sheet.Page.LinePitch),
-                new Justification { Val = JustificationValues.Both }),
+                DocxParagraphs.JustificationOf(TextAlignment.Justify)),
 
             // The character grid counts from the size of this style; LibreOffice does not look at the defaults for it.
-            new StyleRunProperties(
-                new SnapToGrid { Val = false },
-                new Spacing { Val = TighteningOf(sheet.Body, sheet) },
-                new FontSize { Val = HalfPoints(sheet.Body.Size) },
-                new FontSizeComplexScript { Val = HalfPoints(sheet.Body.Size) }))
-        {
-            Type = StyleValues.Paragraph,
-            Default = true,
-            StyleId = NormalId,
-        };
+            new(
+                "rPr",
+                WordElement.Of("snapToGrid", "false"),
+                WordElement.Of("spacing", TighteningOf(sheet.Body, sheet)),
+                WordElement.Of("sz", HalfPoints(sheet.Body.Size)),
+                WordElement.Of("szCs", HalfPoints(sheet.Body.Size))));
 
     // 28 characters a line are a little less than 16 pt each. The grid of the section says so, but LibreOffice and WPS give
     // a character that is wider than a cell of the grid two cells; so styles keep off the grid and say it by themselves:
     // exact lines, and this much between characters, in twips rounded down (15.75 pt, the printers' 三号).
-    private static short TighteningOf(ParagraphStyle style, StyleSheet sheet) =>
+    private static string TighteningOf(ParagraphStyle style, StyleSheet sheet) =>
         style.Size == sheet.Body.Size
-            ? (short)Math.Floor((sheet.Page.CharacterPitch - style.Size).Millipoints / 50m)
-            : (short)0;
+            ? Math.Floor((sheet.Page.CharacterPitch - style.Size).Millipoints / 50m).ToString(CultureInfo.InvariantCulture)
+            : "0";
 
-    private static IEnumerable<WordStyle> BuiltInDefaults() =>
+    private static IEnumerable<WordElement> BuiltInDefaults() =>
     [
-        BuiltInDefault(StyleValues.Character, "DefaultParagraphFont", "Default Paragraph Font"),
-        BuiltInDefault(StyleValues.Table, "TableNormal", "Normal Table"),
-        BuiltInDefault(StyleValues.Numbering, "NoList", "No List"),
+        BuiltInDefault("character", "DefaultParagraphFont", "Default Paragraph Font"),
+        BuiltInDefault("table", "TableNormal", "Normal Table"),
+        BuiltInDefault("numbering", "NoList", "No List"),
     ];
 
-    private static WordStyle BuiltInDefault(StyleValues type, string id, string name) =>
-        new(new StyleName { Val = name }, new UIPriority { Val = 99 }, new SemiHidden(), new UnhideWhenUsed())
-        {
-            Type = type,
-            Default = true,
-            StyleId = id,
-        };
+    private static WordElement BuiltInDefault(string type, string id, string name) =>
+        Default(type, id, WordElement.Of("name", name), Priority(99), new("semiHidden"), new("unhideWhenUsed"));
 
-    // Children stand in the order of the schema, which the validator in the tests holds; properties would sort them slowly.
-    private static WordStyle ParagraphStyleOf(ParagraphStyle style, StyleSheet sheet, int priority) =>
-        new([
-            new StyleName { Val = style.Title },
-            new BasedOn { Val = NormalId },
-            .. style.Next is { } next ? [new NextParagraphStyle { Val = next }] : None,
-            new UIPriority { Val = priority },
-            .. priority < FooterPriority ? [new PrimaryStyle()] : None,
+    private static WordElement Default(string type, string id, params IEnumerable<WordElement> children) =>
+        new WordElement("style", children).With("type", type).With("styleId", id).With("default", "true");
+
+    private static WordElement Custom(string type, string id, params IEnumerable<WordElement> children) =>
+        new WordElement("style", children).With("type", type).With("styleId", id).With("customStyle", "true");
+
+    private static WordElement Priority(int priority) => WordElement.Of("uiPriority", priority.ToString(CultureInfo.InvariantCulture));
+
+    private static WordElement ParagraphStyleOf(ParagraphStyle style, StyleSheet sheet, int priority) =>
+        new WordElement(
+            "style",
+            WordElement.Of("name", style.Title),
+            WordElement.Of("basedOn", NormalId),
+            style.Next is { } next ? WordElement.Of("next", next) : null,
+            Priority(priority),
+            priority < FooterPriority ? new("qFormat") : null,
             DocxParagraphs.PropertiesOf(style, sheet),
-            new StyleRunProperties([
+            new(
+                "rPr",
                 FontsOf(sheet.Fonts[style.FontRole]),
-                .. style.Bold ? [new Bold(), new BoldComplexScript()] : None,
-                .. style.Color == "000000" ? None : [new Color { Val = style.Color }],
-                .. style.Size == sheet.Body.Size ? None : [new Spacing { Val = 0 }],
-                new FontSize { Val = HalfPoints(style.Size) },
-                new FontSizeComplexScript { Val = HalfPoints(style.Size) },
-            ]),
-        ])
-        {
-            Type = StyleValues.Paragraph,
-            CustomStyle = style.Name == WordNames.FooterStyle ? null : true,
-            StyleId = style.Name,
-        };
+                style.Bold ? new("b") : null,
+                style.Bold ? new("bCs") : null,
+                style.Color == "000000" ? null : WordElement.Of("color", style.Color),
+                style.Size == sheet.Body.Size ? null : WordElement.Of("spacing", "0"),
+                WordElement.Of("sz", HalfPoints(style.Size)),
+                WordElement.Of("szCs", HalfPoints(style.Size))))
+            .With("type", "paragraph")
+            .With("styleId", style.Name)
+            .With("customStyle", style.Name == WordNames.FooterStyle ? null : "true");
 
-    // Columns of numbers are set right, of marks centred: named styles too, so that nothing is formatted by hand.
-    private static IEnumerable<WordStyle> AlignedCells(StyleSheet sheet)
+    /// <summary>The alignments a column may have beside that of the cell style, with the titles of the styles for them.</summary>
+    public static IEnumerable<(TextAlignment Alignment, string Title)> OtherAlignments(StyleSheet sheet)
     {
         var cell = sheet.Paragraphs[sheet.Tables.CellStyle];
-        foreach (var (alignment, suffix) in new[]
-                 {
-                     (TextAlignment.Left, "居左"), (TextAlignment.Centre, "居中"), (TextAlignment.Right, "居右"), (TextAlignment.Justify, "两端"),
-                 })
-        {
-            if (alignment != cell.Alignment)
-            {
-                yield return new(
-                    new StyleName { Val = cell.Title + suffix },
-                    new BasedOn { Val = cell.Name },
-                    new UIPriority { Val = 50 },
-                    new StyleParagraphProperties(new Justification { Val = DocxParagraphs.JustificationOf(alignment) }))
-                {
-                    Type = StyleValues.Paragraph,
-                    CustomStyle = true,
-                    StyleId = CellStyleId(sheet, alignment),
-                };
-            }
-        }
+        return from other in new[]
+               {
+                   (Alignment: TextAlignment.Left, Title: cell.Title + "居左"),
+                   (Alignment: TextAlignment.Centre, Title: cell.Title + "居中"),
+                   (Alignment: TextAlignment.Right, Title: cell.Title + "居右"),
+                   (Alignment: TextAlignment.Justify, Title: cell.Title + "两端"),
+               }
+               where other.Alignment != cell.Alignment
+               select other;
     }
 
-    private static IEnumerable<WordStyle> Footers(StyleSheet sheet)
+    // Columns of numbers are set right, of marks centred: named styles too, so that nothing is formatted by hand.
+    private static IEnumerable<WordElement> AlignedCells(StyleSheet sheet) =>
+        from other in OtherAlignments(sheet)
+        select Custom(
+            "paragraph",
+            CellStyleId(sheet, other.Alignment),
+            WordElement.Of("name", other.Title),
+            WordElement.Of("basedOn", sheet.Tables.CellStyle),
+            Priority(50),
+            new("pPr", DocxParagraphs.JustificationOf(other.Alignment)));
+
+    private static IEnumerable<WordElement> Footers(StyleSheet sheet)
     {
         if (sheet.Numbers is not { } numbers)
         {
@@ -178,7 +174,7 @@ internal static class DocxStyles
         }
     }
 
-    private static WordStyle FooterOf(StyleSheet sheet, string id, string name, TextAlignment alignment)
+    private static WordElement FooterOf(StyleSheet sheet, string id, string name, TextAlignment alignment)
     {
         var numbers = sheet.Numbers!;
         var indent = alignment == TextAlignment.Centre ? 0 : numbers.SideIndent;
@@ -192,71 +188,69 @@ internal static class DocxStyles
         return ParagraphStyleOf(look, sheet, FooterPriority);
     }
 
-    private static WordStyle TableOf(TableStyle table)
+    private static WordElement TableOf(TableStyle table)
     {
         // Rules are measured in eighths of a point.
-        var rule = (uint)Math.Max(2, decimal.Round(table.Border.Points * 8));
-        return new(
-            new StyleName { Val = "文书表格" },
-            new BasedOn { Val = "TableNormal" },
-            new UIPriority { Val = 60 },
-            new StyleTableProperties(
-                new TableBorders(
-                    new TopBorder { Val = BorderValues.Single, Size = rule, Space = 0, Color = "auto" },
-                    new LeftBorder { Val = BorderValues.Single, Size = rule, Space = 0, Color = "auto" },
-                    new BottomBorder { Val = BorderValues.Single, Size = rule, Space = 0, Color = "auto" },
-                    new RightBorder { Val = BorderValues.Single, Size = rule, Space = 0, Color = "auto" },
-                    new InsideHorizontalBorder { Val = BorderValues.Single, Size = rule, Space = 0, Color = "auto" },
-                    new InsideVerticalBorder { Val = BorderValues.Single, Size = rule, Space = 0, Color = "auto" }),
-                new TableCellMarginDefault(
-                    new TopMargin { Width = Twips(table.PaddingVertical), Type = TableWidthUnitValues.Dxa },
-                    new TableCellLeftMargin { Width = (short)table.PaddingHorizontal.Twips, Type = TableWidthValues.Dxa },
-                    new BottomMargin { Width = Twips(table.PaddingVertical), Type = TableWidthUnitValues.Dxa },
-                    new TableCellRightMargin { Width = (short)table.PaddingHorizontal.Twips, Type = TableWidthValues.Dxa })))
-        {
-            Type = StyleValues.Table,
-            CustomStyle = true,
-            StyleId = WordNames.TableStyle,
-        };
+        var rule = Math.Max(2, decimal.Round(table.Border.Points * 8)).ToString(CultureInfo.InvariantCulture);
+        return Custom(
+            "table",
+            WordNames.TableStyle,
+            WordElement.Of("name", "文书表格"),
+            WordElement.Of("basedOn", "TableNormal"),
+            Priority(60),
+            new(
+                "tblPr",
+                new(
+                    "tblBorders",
+                    new[] { "top", "left", "bottom", "right", "insideH", "insideV" }.Select(side =>
+                        WordElement.Of(side, "single").With("color", "auto").With("sz", rule).With("space", "0"))),
+                new(
+                    "tblCellMar",
+                    Margin("top", table.PaddingVertical),
+                    Margin("left", table.PaddingHorizontal),
+                    Margin("bottom", table.PaddingVertical),
+                    Margin("right", table.PaddingHorizontal))));
     }
 
-    private static WordStyle Thin(string id, string name) =>
-        new(
-            new StyleName { Val = name },
-            new BasedOn { Val = NormalId },
-            new UIPriority { Val = 95 },
-            new SemiHidden(),
-            new StyleParagraphProperties(Exactly(Documents.Length.FromPoints(1))),
-            new StyleRunProperties(new FontSize { Val = "2" }))
-        {
-            Type = StyleValues.Paragraph,
-            CustomStyle = true,
-            StyleId = id,
-        };
+    private static WordElement Margin(string side, Length width) => new WordElement(side).With("w", Twips(width)).With("type", "dxa");
+
+    private static WordElement Thin(string id, string name) =>
+        Custom(
+            "paragraph",
+            id,
+            WordElement.Of("name", name),
+            WordElement.Of("basedOn", NormalId),
+            Priority(95),
+            new("semiHidden"),
+            new("pPr", Exactly(Length.FromPoints(1))),
+            new("rPr", WordElement.Of("sz", "2")));
 
     // Lines of a fixed height would cut the picture off.
-    private static WordStyle Figure() =>
-        new(
-            new StyleName { Val = "图" },
-            new BasedOn { Val = NormalId },
-            new UIPriority { Val = 94 },
-            new StyleParagraphProperties(
-                new SpacingBetweenLines { Line = "240", LineRule = LineSpacingRuleValues.Auto },
-                new Justification { Val = JustificationValues.Center }))
-        {
-            Type = StyleValues.Paragraph,
-            CustomStyle = true,
-            StyleId = WordNames.FigureStyle,
-        };
+    private static WordElement Figure() =>
+        Custom(
+            "paragraph",
+            WordNames.FigureStyle,
+            WordElement.Of("name", "图"),
+            WordElement.Of("basedOn", NormalId),
+            Priority(94),
+            new(
+                "pPr",
+                new WordElement("spacing").With("line", "240").With("lineRule", "auto"),
+                DocxParagraphs.JustificationOf(TextAlignment.Centre)));
 
     /// <summary>All four slots: theme fonts or an empty slot would win over the name (users' pain of every Chinese office).</summary>
-    public static RunFonts FontsOf(FontRole role) =>
-        new() { Ascii = role.LatinFace, HighAnsi = role.LatinFace, EastAsia = role.WordFace, ComplexScript = role.LatinFace };
+    public static WordElement FontsOf(FontRole role) =>
+        new WordElement("rFonts")
+            .With("ascii", role.LatinFace)
+            .With("hAnsi", role.LatinFace)
+            .With("eastAsia", role.WordFace)
+            .With("cs", role.LatinFace);
 
-    public static SpacingBetweenLines Exactly(Length pitch) =>
-        new() { Line = Twips(pitch), LineRule = LineSpacingRuleValues.Exact };
+    /// <summary>Lines of one height, with whatever else the spacing says.</summary>
+    public static WordElement Exactly(Length pitch, WordElement? spacing = null) =>
+        (spacing ?? new("spacing")).With("line", Twips(pitch)).With("lineRule", "exact");
 
-    public static string HalfPoints(Length size) => decimal.Round(size.Points * 2).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public static string HalfPoints(Length size) => decimal.Round(size.Points * 2).ToString(CultureInfo.InvariantCulture);
 
-    private static string Twips(Length length) => length.Twips.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Twips(Length length) => length.Twips.ToString(CultureInfo.InvariantCulture);
 }

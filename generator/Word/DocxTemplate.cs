@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Wordprocessing;
 using PiiDocs.Documents;
 
 namespace PiiDocs.Word;
 
-/// <summary>The parts that all documents of a style sheet share, built by the SDK and compressed once.</summary>
+/// <summary>The parts that all documents of a style sheet share, built and compressed once.</summary>
 internal static class DocxTemplate
 {
     /// <summary>The relationships of the main part that its section names; see <see cref="DocumentRelationships"/>.</summary>
@@ -28,21 +26,21 @@ internal static class DocxTemplate
         {
             ("[Content_Types].xml", ContentTypes(hasNumbers, hasEven)),
             ("_rels/.rels", PackageRelationships()),
-            ("word/styles.xml", Text(DocxStyles.Build(sheet))),
-            ("word/settings.xml", Text(SettingsOf(hasEven))),
-            ("word/fontTable.xml", Text(FontsOf(sheet))),
+            ("word/styles.xml", DocxStyles.Build(sheet).ToString()),
+            ("word/settings.xml", SettingsOf(hasEven).ToString()),
+            ("word/fontTable.xml", FontsOf(sheet).ToString()),
             ("customXml/_rels/item1.xml.rels", FieldsRelationships()),
             ("customXml/itemProps1.xml", FieldsProperties()),
             ("docProps/app.xml", $"""<Properties xmlns="{Extended}"><Application>PiiDocs</Application></Properties>"""),
         };
         if (hasNumbers)
         {
-            parts.Add((WordNames.FooterPart, Text(FooterOf(sheet, WordNames.FooterStyle))));
+            parts.Add((WordNames.FooterPart, FooterOf(sheet, WordNames.FooterStyle).ToString()));
         }
 
         if (hasEven)
         {
-            parts.Add((WordNames.EvenFooterPart, Text(FooterOf(sheet, WordNames.EvenFooterStyle))));
+            parts.Add((WordNames.EvenFooterPart, FooterOf(sheet, WordNames.EvenFooterStyle).ToString()));
         }
 
         return [.. parts.Select(part => PackagePart.Of(part.Name, XmlHead + part.Text, CompressionLevel.SmallestSize))];
@@ -59,91 +57,66 @@ internal static class DocxTemplate
     /// <summary>The relationship of a figure, by its number from 1.</summary>
     public static string FigureId(int number) => $"rIdFigure{number}";
 
-    private static string Text(OpenXmlElement root) => root.OuterXml;
-
-    private static Settings SettingsOf(bool hasEven)
-    {
-        var settings = new Settings(new DefaultTabStop { Val = 420 });
-        if (hasEven)
-        {
-            settings.Append(new EvenAndOddHeaders());
-        }
-
-        settings.Append(
-            new CharacterSpacingControl { Val = CharacterSpacingValues.CompressPunctuation },
-            new Compatibility(
-                new SpaceForUnderline(),
-                new BalanceSingleByteDoubleByteWidth(),
-                new DoNotLeaveBackslashAlone(),
-                new UnderlineTrailingSpaces(),
-                new DoNotExpandShiftReturn(),
-                new UseFarEastLayout(),
+    private static WordElement SettingsOf(bool hasEven) =>
+        new(
+            "settings",
+            WordElement.Of("defaultTabStop", "420"),
+            hasEven ? new("evenAndOddHeaders") : null,
+            WordElement.Of("characterSpacingControl", "compressPunctuation"),
+            new(
+                "compat",
+                new("spaceForUL"),
+                new("balanceSingleByteDoubleByteWidth"),
+                new("doNotLeaveBackslashAlone"),
+                new("ulTrailSpace"),
+                new("doNotExpandShiftReturn"),
+                new("useFELayout"),
                 Compatible("compatibilityMode", "15"),
                 Compatible("overrideTableStyleFontSizeAndJustification", "1"),
                 Compatible("enableOpenTypeFeatures", "1"),
                 Compatible("doNotFlipMirrorIndents", "1"),
                 Compatible("differentiateMultirowTableHeaders", "1")),
-            new ThemeFontLanguages { Val = "en-US", EastAsia = "zh-CN" },
-            new DecimalSymbol { Val = "." },
-            new ListSeparator { Val = "," });
-        return settings;
-    }
+            WordElement.Of("themeFontLang", "en-US").With("eastAsia", "zh-CN"),
+            WordElement.Of("decimalSymbol", "."),
+            WordElement.Of("listSeparator", ","));
 
-    private static CompatibilitySetting Compatible(string name, string value) =>
-        new()
-        {
-            Name = new EnumValue<CompatSettingNameValues> { InnerText = name },
-            Uri = "http://schemas.microsoft.com/office/word",
-            Val = value,
-        };
+    private static WordElement Compatible(string name, string value) =>
+        new WordElement("compatSetting").With("name", name).With("uri", "http://schemas.microsoft.com/office/word").With("val", value);
 
     // The other names of a face tell Word what to take where the first is missing: 仿宋_GB2312, also called FangSong.
-    private static Fonts FontsOf(StyleSheet sheet)
+    private static WordElement FontsOf(StyleSheet sheet)
     {
-        var fonts = new Fonts();
-        foreach (var role in sheet.Fonts.Values.DistinctBy(role => role.WordFace))
-        {
-            var other = role.Faces.FirstOrDefault(face => face != role.WordFace);
-            fonts.Append(new Font
-            {
-                Name = role.WordFace,
-                AltName = other is null ? null : new() { Val = other },
-                FontCharSet = new() { Val = "86" },
-                FontFamily = new() { Val = FontFamilyValues.Auto },
-                Pitch = new() { Val = FontPitchValues.Variable },
-            });
-        }
-
-        var written = sheet.Fonts.Values.Select(role => role.WordFace).ToHashSet(StringComparer.Ordinal);
-        foreach (var latin in sheet.Fonts.Values.Select(role => role.LatinFace).Distinct().Where(face => !written.Contains(face)))
-        {
-            fonts.Append(new Font
-            {
-                Name = latin,
-                FontCharSet = new() { Val = "00" },
-                FontFamily = new() { Val = FontFamilyValues.Roman },
-                Pitch = new() { Val = FontPitchValues.Variable },
-            });
-        }
-
-        return fonts;
+        var roles = sheet.Fonts.Values.DistinctBy(role => role.WordFace).ToList();
+        var chinese = roles.Select(role => FontOf(role.WordFace, role.Faces.FirstOrDefault(face => face != role.WordFace), "86", "auto"));
+        var latin = sheet.Fonts.Values.Select(role => role.LatinFace).Distinct()
+            .Where(face => roles.TrueForAll(role => role.WordFace != face))
+            .Select(face => FontOf(face, null, "00", "roman"));
+        return new("fonts", chinese.Concat(latin));
     }
 
-    private static Footer FooterOf(StyleSheet sheet, string style)
-    {
-        var numbers = sheet.Numbers!;
-        return new(new DocumentFormat.OpenXml.Wordprocessing.Paragraph(
-            new ParagraphProperties { ParagraphStyleId = new() { Val = style } },
-            FooterText(numbers.Before),
-            new SimpleField(FooterText("1")) { Instruction = " PAGE " },
-            FooterText(numbers.After)));
-    }
+    private static WordElement FontOf(string face, string? otherName, string characterSet, string family) =>
+        new WordElement(
+            "font",
+            otherName is null ? null : WordElement.Of("altName", otherName),
+            WordElement.Of("charset", characterSet),
+            WordElement.Of("family", family),
+            WordElement.Of("pitch", "variable"))
+            .With("name", face);
+
+    private static WordElement FooterOf(StyleSheet sheet, string style) =>
+        new("ftr", new WordElement(
+            "p",
+            new("pPr", WordElement.Of("pStyle", style)),
+            FooterText(sheet.Numbers!.Before),
+            new WordElement("fldSimple", FooterText("1")).With("instr", " PAGE "),
+            FooterText(sheet.Numbers.After)));
 
     // The dashes are Chinese text to Word only with the hint.
-    private static Run FooterText(string text) =>
+    private static WordElement FooterText(string text) =>
         new(
-            new RunProperties { RunFonts = new() { Hint = FontTypeHintValues.EastAsia } },
-            new Text(text) { Space = SpaceProcessingModeValues.Preserve });
+            "r",
+            new("rPr", new WordElement("rFonts").With("hint", "eastAsia")),
+            new WordElement("t").WithText(text));
 
     private static string ContentTypes(bool hasNumbers, bool hasEven)
     {

@@ -96,6 +96,9 @@ internal sealed class PartWriter : IDisposable
         ArrayPool<byte>.Shared.Return(bytes);
     }
 
+    /// <summary>Everything written.</summary>
+    public override string ToString() => new(_text, 0, _length);
+
     public void Dispose()
     {
         ArrayPool<char>.Shared.Return(_text);

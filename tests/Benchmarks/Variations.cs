@@ -18,12 +18,14 @@ internal static class Variations
     public static SourceText Yaml(int n)
     {
         var amount = 3900 + n;
+        var items = 37 + (n % 50);
         var text = Sample
             .Replace("韩某某", $"韩某{Letter(n)}", StringComparison.Ordinal)
             .Replace("杨某某", $"杨某{Letter(n + 7)}", StringComparison.Ordinal)
             .Replace("3900", amount.ToString(), StringComparison.Ordinal)
             .Replace("3600", (amount - 300).ToString(), StringComparison.Ordinal)
-            .Replace("370000", (370000 + (n * 10)).ToString(), StringComparison.Ordinal);
+            .Replace("370000", $"{items}0000", StringComparison.Ordinal)
+            .Replace("37万", $"{items}万", StringComparison.Ordinal);
         return new($"variation-{n}.yaml", text);
     }
 
@@ -40,7 +42,7 @@ internal static class Variations
         var diagnostics = new DiagnosticBag();
         var input = CaseInput.Read(text, catalog, diagnostics);
         return input is null || diagnostics.HasErrors
-            ? throw new InvalidOperationException(diagnostics.Items[0].Message.English)
+            ? throw new InvalidOperationException(diagnostics.Items.First(each => each.Severity == Severity.Error).Message.English)
             : input;
     }
 

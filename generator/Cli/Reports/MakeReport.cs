@@ -11,6 +11,7 @@ namespace PiiDocs.Cli.Reports;
 internal static class MakeReport
 {
     private static readonly CultureInfo Chinese = new("zh-CN");
+    private static readonly TimeSpan Noticeable = TimeSpan.FromSeconds(1);
 
     public static int Print(Desk desk, ParseResult parse, IReadOnlyList<MadeFile> files, DiagnosticBag diagnostics)
     {
@@ -32,18 +33,21 @@ internal static class MakeReport
             }
 
             desk.Show(diagnostics.Items, language);
-            desk.Note(Summary(files, diagnostics, desk.Elapsed).In(language));
+            desk.Note(Summary(files.Count, diagnostics, desk.Elapsed, language));
         }
 
         return diagnostics.HasErrors ? ExitCode.Errors : ExitCode.Fine;
     }
 
-    private static Message Summary(IReadOnlyList<MadeFile> files, DiagnosticBag diagnostics, TimeSpan elapsed)
+    // Only the text that is shown is made, and the time only where a person noticed it: Humanizer's tables take longer to load
+    // than a document takes to make.
+    private static string Summary(int files, DiagnosticBag diagnostics, TimeSpan elapsed, Language language)
     {
         var errors = diagnostics.Items.Count(each => each.Severity == Severity.Error);
         var warnings = diagnostics.Items.Count(each => each.Severity == Severity.Warning);
-        return new(
-            $"生成 {files.Count} 个文件，用时 {elapsed.Humanize(culture: Chinese)}；错误 {errors} 个，警告 {warnings} 个。",
-            $"{"file".ToQuantity(files.Count)} made in {elapsed.Humanize()}; {"error".ToQuantity(errors)}, {"warning".ToQuantity(warnings)}.");
+        var isNoticeable = elapsed >= Noticeable;
+        return language == Language.Chinese
+            ? $"生成 {files} 个文件{(isNoticeable ? $"，用时 {elapsed.Humanize(culture: Chinese)}" : "")}；错误 {errors} 个，警告 {warnings} 个。"
+            : $"{"file".ToQuantity(files)} made{(isNoticeable ? $" in {elapsed.Humanize()}" : "")}; {"error".ToQuantity(errors)}, {"warning".ToQuantity(warnings)}.";
     }
 }

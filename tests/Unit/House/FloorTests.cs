@@ -31,7 +31,6 @@ public sealed class FloorTests
         ["Law"] = ["Humanizer.Core", "Humanizer.Core.zh-CN"],
         ["Registers"] = ["Dapper", "Microsoft.Data.Sqlite", "Npgsql", "SQLitePCLRaw.bundle_e_sqlite3", "SQLitePCLRaw.core"],
         ["Sheets"] = ["ClosedXML"],
-        ["Word"] = ["DocumentFormat.OpenXml", "System.IO.Packaging"],
         ["Cli"] = ["Humanizer.Core", "Humanizer.Core.zh-CN", "Spectre.Console", "System.CommandLine"],
     };
 
