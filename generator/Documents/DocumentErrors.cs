@@ -3,7 +3,7 @@ using PiiDocs.Core;
 namespace PiiDocs.Documents;
 
 /// <summary>What can be wrong with line markup and style sheets.</summary>
-internal static class DocumentErrors
+internal static partial class DocumentErrors
 {
     /// <summary>PD3001. Cause: a line begins with <c>:name</c> and the style sheet has no style of that name. Fix: the hint, or add the style to the sheet.</summary>
     /// <remarks>
@@ -174,49 +174,6 @@ internal static class DocumentErrors
             Severity.Error,
             new($"示意图过大：最多{nodes}个图形、{edges}条连线", $"the diagram is too large: at most {nodes} nodes and {edges} edges"),
             at);
-
-    /// <summary>PD3030. Cause: text outside all fields was changed or added in Word. Fix: if it should last, change the template; it will not be written back to the case.</summary>
-    /// <remarks>
-    /// 原因：在 Word 中改动了案件字段以外的文字，这些改动不写回案件。
-    /// 处理：今后都要这样写的，修改模板；只用于本次文书的，不必处理。
-    /// </remarks>
-    public static Diagnostic ChangedOutsideFields(int paragraph) =>
-        new(
-            "PD3030",
-            Severity.Warning,
-            new($"第{paragraph}段在案件字段以外有改动，不会写回案件", $"paragraph {paragraph}: text changed outside any field; it will not be written back"));
-
-    /// <summary>PD3031. Cause: a field stands in several places and was changed to different texts. Fix: make them the same in Word and read the file again.</summary>
-    /// <remarks>
-    /// 原因：同一字段在文书的几处被改成了不同的内容。
-    /// 处理：在 Word 中把各处改成一致，再重新读取。
-    /// </remarks>
-    public static Diagnostic EditsDiffer(FieldPath field) =>
-        new("PD3031", Severity.Error, new("同一字段在文书中被改成不同的内容", "the field was changed to different texts in different places"), null, field);
-
-    /// <summary>PD3032. Cause: a field stands in several places and was changed in some of them only. Fix: nothing, if the fact changed: the new text is taken everywhere; otherwise undo the change in Word.</summary>
-    /// <remarks>
-    /// 原因：同一字段在文书中只改了一部分，程序以改后的内容为准。
-    /// 处理：事实确有变化的，不必处理；误改的，在 Word 中撤销。
-    /// </remarks>
-    public static Diagnostic EditedInOnePlace(FieldPath field) =>
-        new("PD3032", Severity.Warning, new("字段只在文书的部分位置被修改，以修改后的内容为准", "the field was changed in some places only; the change is taken"), null, field);
-
-    /// <summary>PD3033. Cause: a field that the document showed is no longer in it: its control was deleted or emptied. Fix: nothing, if that was meant; the case keeps its value.</summary>
-    /// <remarks>
-    /// 原因：文书中原有的字段被删去或者清空，案件文件中的值不变。
-    /// 处理：有意删去的，不必处理；误删的，重新生成文书。
-    /// </remarks>
-    public static Diagnostic FieldGone(FieldPath field) =>
-        new("PD3033", Severity.Warning, new("字段已从文书中删去，案件中的值不变", "the field is no longer in the document; the case keeps its value"), null, field);
-
-    /// <summary>PD3034. Cause: paragraphs were deleted in Word. Fix: if they should not come back, change the template or the case.</summary>
-    /// <remarks>
-    /// 原因：在 Word 中删去了若干段落。
-    /// 处理：今后不再需要的，修改模板或者案件文件，否则下次生成仍会出现。
-    /// </remarks>
-    public static Diagnostic ParagraphsGone(int paragraphs) =>
-        new("PD3034", Severity.Warning, new($"有{paragraphs}段被删去", $"{paragraphs} paragraphs were deleted"));
 
     private static Message? DidYouMean(string? nearest) =>
         nearest is null ? null : new($"是否为“{nearest}”？", $"did you mean '{nearest}'?");

@@ -1,128 +1,92 @@
 using System.Collections.Immutable;
-using System.Text;
 using PiiDocs.Core;
+using PiiDocs.Documents.RoundTrip;
 
 namespace PiiDocs.Documents;
 
 /// <summary>A field whose text was changed in the document.</summary>
 /// <param name="Field">The field.</param>
-/// <param name="Before">The text as written.</param>
-/// <param name="After">The text as returned.</param>
-/// <param name="Template">The place in the template that wrote it; null where unknown.</param>
-public sealed record FieldEdit(FieldPath Field, string Before, string After, SourceLocation? Template);
+/// <param name="Before">The text of the case.</param>
+/// <param name="After">The text of the document.</param>
+public sealed record FieldEdit(FieldPath Field, string Before, string After)
+{
+    /// <summary>The control that shows it.</summary>
+    public required string Tag { get; init; }
+
+    /// <summary>Which of the controls of this tag, from 0.</summary>
+    public int Occurrence { get; init; }
+
+    /// <summary>In how many places it was changed so.</summary>
+    public int Count { get; init; }
+
+    /// <summary>The case has changed too since the document was made: a person decides.</summary>
+    public bool IsConflict { get; init; }
+}
 
 /// <summary>Finds what an edited document means for the case it was made from.</summary>
-public static class FieldEdits
+/// <param name="places">The places of its paragraphs.</param>
+/// <param name="findings">Takes what a person has to know or decide.</param>
+public sealed class FieldEdits(ParagraphPlaces places, ICollection<DocumentFinding> findings)
 {
-    /// <summary>The fields that were changed; text changed outside fields is reported, never taken for a field.</summary>
-    /// <param name="written">The document as made from the case.</param>
-    /// <param name="returned">The document as it came back.</param>
-    /// <param name="diagnostics">Where findings go.</param>
-    public static ImmutableArray<FieldEdit> Find(Document written, Document returned, DiagnosticBag diagnostics)
-    {
-        var before = FieldTexts.Of(written);
-        var after = FieldTexts.Of(returned);
-        var edits = ImmutableArray.CreateBuilder<FieldEdit>();
-        foreach (var (path, places) in before)
-        {
-            if (!after.TryGetValue(path, out var returnedPlaces))
-            {
-                diagnostics.Add(DocumentErrors.FieldGone(path));
-            }
-            else if (Compare(places, returnedPlaces, path, diagnostics) is { } text)
-            {
-                edits.Add(new(path, places[0].Text, text, places[0].Template));
-            }
-        }
-
-        ReportOtherChanges(written, returned, diagnostics);
-        return edits.ToImmutable();
-    }
+    /// <summary>The fields that were changed in the document, in its order; derived text is never taken for a field.</summary>
+    public ImmutableArray<FieldEdit> Find(ImmutableArray<ControlComparison> controls) =>
+    [
+        .. controls.Where(control => !control.IsDerived && control.State != ControlState.New)
+            .GroupBy(control => control.Field)
+            .Select(same => EditOf([.. same]))
+            .OfType<FieldEdit>(),
+    ];
 
     // One fact stands in many places of a document; an edit in one of them is an edit of the fact.
-    private static string? Compare(
-        List<FieldPlace> before,
-        List<FieldPlace> after,
-        FieldPath path,
-        DiagnosticBag diagnostics)
+    private FieldEdit? EditOf(List<ControlComparison> same)
     {
-        var known = before.Select(place => place.Text).ToHashSet(StringComparer.Ordinal);
-        var changed = after.Select(place => place.Text).Where(text => !known.Contains(text)).Distinct().ToList();
-        if (changed.Count > 1)
+        if (same.TrueForAll(each => each.InDocument is null))
         {
-            diagnostics.Add(DocumentErrors.EditsDiffer(path));
+            Report(FindingKind.Gone, same[0], (_, field) => DocumentErrors.FieldGone(field));
             return null;
         }
 
-        if (changed.Count == 1 && after.Exists(place => known.Contains(place.Text)))
+        var edited = same.FindAll(IsEdit);
+        var texts = edited.Select(each => each.InDocument!).Distinct(StringComparer.Ordinal).ToList();
+        if (texts.Count == 0)
         {
-            diagnostics.Add(DocumentErrors.EditedInOnePlace(path));
+            return null;
         }
 
-        return changed.FirstOrDefault();
+        if (texts.Count > 1)
+        {
+            Report(FindingKind.Outside, edited[1], DocumentErrors.EditsDiffer);
+            return null;
+        }
+
+        if (same.Exists(each => each.InDocument is not null && each.InDocument != texts[0]))
+        {
+            Report(FindingKind.Outside, edited[0], DocumentErrors.EditedInOnePlace);
+        }
+
+        var conflict = edited.Find(each => each.State == ControlState.Conflict);
+        if (conflict is not null)
+        {
+            Report(FindingKind.Outside, conflict, DocumentErrors.ChangedOnBothSides);
+        }
+
+        return new(edited[0].Field, edited[0].InCase!, texts[0])
+        {
+            Tag = edited[0].Tag,
+            Occurrence = edited[0].Occurrence,
+            Count = edited.Count,
+            IsConflict = conflict is not null,
+        };
     }
 
-    // Paragraphs are compared without the texts of their fields; order counts for nothing, so a move is no change.
-    private static void ReportOtherChanges(Document written, Document returned, DiagnosticBag diagnostics)
-    {
-        var remaining = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var paragraph in Paragraphs(written.Blocks))
-        {
-            var skeleton = Skeleton(paragraph);
-            remaining[skeleton] = remaining.GetValueOrDefault(skeleton) + 1;
-        }
+    private static bool IsEdit(ControlComparison each) =>
+        each.State == ControlState.Edited || (each.State == ControlState.Conflict && each.Generated != each.InDocument);
 
-        var number = 0;
-        var added = 0;
-        foreach (var paragraph in Paragraphs(returned.Blocks))
+    private void Report(FindingKind kind, ControlComparison control, Func<SourceLocation, FieldPath, Diagnostic> diagnostic) =>
+        findings.Add(new(kind, diagnostic(places.At(control.Paragraph), control.Field))
         {
-            number++;
-            var skeleton = Skeleton(paragraph);
-            if (remaining.TryGetValue(skeleton, out var count) && count > 0)
-            {
-                remaining[skeleton] = count - 1;
-            }
-            else if (skeleton.Length > 0)
-            {
-                added++;
-                diagnostics.Add(DocumentErrors.ChangedOutsideFields(number));
-            }
-        }
-
-        var missing = remaining.Where(each => each.Key.Length > 0).Sum(each => each.Value) - added;
-        if (missing > 0)
-        {
-            diagnostics.Add(DocumentErrors.ParagraphsGone(missing));
-        }
-    }
-
-    private static IEnumerable<Paragraph> Paragraphs(ImmutableArray<Block> blocks) =>
-        blocks.SelectMany(block => block switch
-        {
-            Paragraph paragraph => [paragraph],
-            Table table => table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Paragraphs),
-            _ => [],
+            Tag = control.Tag,
+            Occurrence = control.Occurrence,
+            Text = control.InDocument,
         });
-
-    private static string Skeleton(Paragraph paragraph)
-    {
-        var text = new StringBuilder();
-        Origin? field = null;
-        foreach (var inline in paragraph.Inlines)
-        {
-            if (!FieldTexts.IsField(inline.Origin))
-            {
-                field = null;
-                text.Append(inline is TextRun run ? run.Text : "\n");
-            }
-            else if (field is null || field.Fields[0] != inline.Origin.Fields[0])
-            {
-                // A control character cannot stand in a document's text, so no text looks like a field.
-                field = inline.Origin;
-                text.Append('\u0001').Append(field.Fields[0].Value).Append('\u0002');
-            }
-        }
-
-        return text.ToString();
-    }
 }

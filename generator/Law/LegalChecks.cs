@@ -44,6 +44,31 @@ public static class LegalChecks
     public static void RunOverText(LawLibrary law, DataObject data, (string Type, string Text) document, DiagnosticBag diagnostics) =>
         diagnostics.AddRange(WordingChecks.Find(new(new(data), law), document.Type, document.Text));
 
+    /// <summary>
+    /// Looks through paragraphs that a person has edited: law cited that was not in force on the document's day, dates and sums
+    /// that come near one of the case's.
+    /// </summary>
+    /// <param name="law">The law.</param>
+    /// <param name="data">The case.</param>
+    /// <param name="day">The document's day.</param>
+    /// <param name="paragraphs">What was edited, each with its place.</param>
+    public static IEnumerable<Diagnostic> InEdited(LawLibrary law, DataObject data, DateOnly day, IReadOnlyList<DataText> paragraphs)
+    {
+        var input = new CheckInput(new(data), law);
+        return
+        [
+            .. Report("V16", CitationChecks.InTexts(input, Days(input, day), paragraphs)),
+            .. Report("V15", TextNumberChecks.In(input, paragraphs)),
+        ];
+
+        IEnumerable<Diagnostic> Report(string name, IEnumerable<Finding> findings) =>
+            law.CheckRules.TryGetValue(name, out var rule) ? findings.Select(finding => Checks.First(check => check.Name == name).Report(rule, finding)) : [];
+    }
+
+    // Substantive law is judged by the day of the act, procedural law by that of the document.
+    private static IReadOnlyList<DateOnly> Days(CheckInput input, DateOnly day) =>
+        input.Case.Day("matter.law_act_date") is { } act ? [day, act.Day] : [day];
+
     /// <summary>Runs some checks by name; a name that is none is reported.</summary>
     public static void Run(LawLibrary law, IEnumerable<string> names, DataObject data, DiagnosticBag diagnostics)
     {

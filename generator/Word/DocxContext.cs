@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using PiiDocs.Core;
+using PiiDocs.Documents.RoundTrip;
 
 namespace PiiDocs.Word;
 
@@ -47,21 +48,16 @@ internal sealed class DocxContext(
         return new("body");
     }
 
-    /// <summary>The origin of what stands in a content control: the field, if the control is ours.</summary>
+    /// <summary>The origin of what stands in a content control, if the control is ours.</summary>
     public Origin? OriginOf(XElement control)
     {
-        if (fields.PathOf(control) is not { } path)
+        var origin = fields.OriginOf(control, out var isLost);
+        if (isLost)
         {
-            return null;
+            report.Add(_paragraph, at => WordErrors.LostField(at, _paragraph));
         }
 
-        if (path != DocxFields.Unknown)
-        {
-            return new(null, [path], Verbatim: true);
-        }
-
-        report.Add(_paragraph, at => WordErrors.LostField(at, _paragraph));
-        return null;
+        return origin;
     }
 
     /// <summary>Whether the content of a tracked change is part of the text.</summary>
@@ -101,14 +97,10 @@ internal sealed class DocxContext(
     }
 }
 
-/// <summary>Findings about a file, placed by paragraph: the line of a finding is the number of its paragraph.</summary>
-/// <param name="path">The file, as messages show it.</param>
-/// <param name="paragraphs">How many paragraphs it has.</param>
+/// <summary>Findings about a file, placed by paragraph.</summary>
+/// <param name="places">The places of its paragraphs.</param>
 /// <param name="diagnostics">Where findings go.</param>
-internal sealed class DocxReport(string path, int paragraphs, DiagnosticBag diagnostics)
+internal sealed class DocxReport(ParagraphPlaces places, DiagnosticBag diagnostics)
 {
-    private readonly SourceText _lines = new(path, new string('\n', paragraphs));
-
-    public void Add(int paragraph, Func<SourceLocation, Diagnostic> finding) =>
-        diagnostics.Add(finding(new(_lines, new(Math.Max(0, paragraph - 1), 0))));
+    public void Add(int paragraph, Func<SourceLocation, Diagnostic> finding) => diagnostics.Add(finding(places.At(paragraph)));
 }

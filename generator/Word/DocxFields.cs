@@ -1,73 +1,112 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml.Linq;
 using PiiDocs.Core;
+using PiiDocs.Documents.RoundTrip;
 
 namespace PiiDocs.Word;
 
 /// <summary>Leads from the content controls of a file back to the fields of the case.</summary>
 internal sealed class DocxFields
 {
-    /// <summary>Stands for the field of a control that is ours but leads nowhere any more.</summary>
-    public static readonly FieldPath Unknown = new("");
+    private static readonly XNamespace Ours = WordNames.Fields;
 
-    private readonly Dictionary<string, FieldPath> _byTag = new(StringComparer.Ordinal);
-    private readonly Dictionary<XElement, FieldPath> _untagged = [];
+    private readonly Dictionary<string, WrittenControl> _byTag = new(StringComparer.Ordinal);
+    private readonly Dictionary<XElement, string> _untagged = [];
 
     /// <param name="part">Our custom XML part; null where the file has none.</param>
     /// <param name="body">The body whose controls are asked for.</param>
     public DocxFields(XElement? part, XElement body)
     {
-        var paths = new List<FieldPath>();
-        foreach (var field in part?.Elements() ?? [])
+        var numbers = Words(part, "controls").Select(Number).ToList();
+        var counts = numbers.CountBy(number => number).ToDictionary();
+        var controls = EntriesOf(part).Select((entry, index) => Read(entry, counts.GetValueOrDefault(index))).ToList();
+        foreach (var control in controls)
         {
-            if ((string?)field.Attribute("tag") is { } tag && (string?)field.Attribute("path") is { } path)
-            {
-                paths.Add(new(path));
-                _byTag.TryAdd(tag, paths[^1]);
-            }
+            _byTag.TryAdd(control.Tag, control);
         }
 
-        MatchUntagged(((string?)part?.Attribute("controls") ?? "").Split(' '), paths, body);
+        Written = part is null ? WrittenTrace.None : new([.. _byTag.Values], [.. Words(part, "paragraphs")])
+        {
+            Figures = [.. part.Elements(Ours + WordNames.FigureElement).Select(figure => string.Join('\n', figure.Elements().Select(line => line.Value)))],
+        };
+        MatchUntagged(numbers, controls, body);
     }
 
-    /// <summary>The field; <see cref="Unknown"/> where it got lost; null where the control is not ours.</summary>
-    public FieldPath? PathOf(XElement control)
-    {
-        if (TagOf(control) is not { } tag)
-        {
-            return _untagged.TryGetValue(control, out var path) ? path : null;
-        }
+    /// <summary>What the file was when it was made.</summary>
+    public WrittenTrace Written { get; }
 
-        if (!tag.StartsWith(WordNames.TagPrefix, StringComparison.Ordinal))
+    /// <summary>The entries of our part, in order.</summary>
+    public static IEnumerable<XElement> EntriesOf(XElement? part) =>
+        part?.Elements().Where(each => each.Name == Ours + WordNames.FieldElement || each.Name == Ours + WordNames.DerivedElement) ?? [];
+
+    /// <summary>The hashes of an entry; see <see cref="WrittenControl.Hashes"/>.</summary>
+    public static ImmutableArray<string> HashesOf(XElement entry) => [.. Words(entry, "hash")];
+
+    /// <summary>The tag of a control of ours, also where an editor dropped it; null where the control is not ours.</summary>
+    public string? TagOf(XElement control) =>
+        OwnTagOf(control) is { } tag
+            ? tag.StartsWith(WordNames.TagPrefix, StringComparison.Ordinal) ? tag : null
+            : _untagged.GetValueOrDefault(control);
+
+    /// <summary>What stands in a control of ours.</summary>
+    /// <param name="control">The control.</param>
+    /// <param name="isLost">It is ours and leads nowhere any more.</param>
+    public Origin? OriginOf(XElement control, out bool isLost)
+    {
+        isLost = false;
+        if (TagOf(control) is not { } tag)
         {
             return null;
         }
 
+        if (_byTag.TryGetValue(tag, out var known))
+        {
+            return new(null, known.Fields, Verbatim: !known.IsDerived);
+        }
+
         // Where the part that leads from tags to paths got lost, a short tag is the path all the same.
         var name = tag[WordNames.TagPrefix.Length..];
-        return _byTag.TryGetValue(tag, out var known) ? known
-            : name.Length > 0 && name[0] != '#' ? FieldPath.Root.Member(name)
-            : Unknown;
+        isLost = name.Length == 0 || name[0] is '#' or '~';
+        return isLost ? null : new(null, [FieldPath.Root.Member(name)], Verbatim: true);
     }
 
+    public static string? OwnTagOf(XElement control) =>
+        Xml.Value(control.Element(Xml.W + "sdtPr")?.Element(Xml.W + "tag"), "val");
+
     // An editor that drops tags drops all of them: then the controls are known by their order, if all are still there.
-    private void MatchUntagged(string[] controls, List<FieldPath> paths, XElement body)
+    private void MatchUntagged(List<int> numbers, List<WrittenControl> controls, XElement body)
     {
-        var untagged = body.Descendants(Xml.W + "sdt").Where(control => TagOf(control) is null).ToList();
-        if (untagged.Count != controls.Length)
+        var untagged = body.Descendants(Xml.W + "sdt").Where(control => OwnTagOf(control) is null).ToList();
+        if (untagged.Count != numbers.Count)
         {
             return;
         }
 
-        for (var i = 0; i < untagged.Count; i++)
+        foreach (var (control, number) in untagged.Zip(numbers).Where(each => each.Second >= 0 && each.Second < controls.Count))
         {
-            if (int.TryParse(controls[i], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < paths.Count)
-            {
-                _untagged.Add(untagged[i], paths[number]);
-            }
+            _untagged.Add(control, controls[number].Tag);
         }
     }
 
-    private static string? TagOf(XElement control) =>
-        Xml.Value(control.Element(Xml.W + "sdtPr")?.Element(Xml.W + "tag"), "val");
+    private static WrittenControl Read(XElement entry, int count)
+    {
+        var tag = (string?)entry.Attribute("tag") ?? "";
+        return new(tag, (string?)entry.Attribute("key") ?? tag, FieldsOf((string?)entry.Attribute("path") ?? ""), HashesOf(entry))
+        {
+            IsDerived = entry.Name.LocalName == WordNames.DerivedElement,
+            Length = Math.Max(0, Number((string?)entry.Attribute("length") ?? "")),
+            Count = count,
+        };
+    }
+
+    // A name may hold a space; the next path begins with $ all the same.
+    private static ImmutableArray<FieldPath> FieldsOf(string paths) =>
+        [.. paths.Split(WordNames.FieldSeparator + "$").Select((path, index) => new FieldPath(index == 0 ? path : "$" + path))];
+
+    private static string[] Words(XElement? element, string attribute) =>
+        ((string?)element?.Attribute(attribute) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static int Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 }

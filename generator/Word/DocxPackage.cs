@@ -8,19 +8,19 @@ namespace PiiDocs.Word;
 /// <summary>A foreign package, trusted in nothing: sizes are counted, document types refused, nothing outside is fetched.</summary>
 internal sealed class DocxPackage : IDisposable
 {
-    private const int MostParts = 10_000;
-    private const int DeepestElement = 200;
+    private static readonly string[] MacroParts = ["word/vbaProject.bin", "word/vbaData.xml"];
 
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
     private readonly ZipArchive _zip;
     private readonly SourceLocation _file;
-    private readonly int _largestPart;
+    private readonly DocxLimits _limits;
     private readonly DiagnosticBag _diagnostics;
+    private long _unpacked;
 
-    private DocxPackage(ZipArchive zip, SourceLocation file, int largestPart, DiagnosticBag diagnostics)
+    private DocxPackage(ZipArchive zip, SourceLocation file, DocxLimits limits, DiagnosticBag diagnostics)
     {
-        (_zip, _file, _largestPart, _diagnostics) = (zip, file, largestPart, diagnostics);
+        (_zip, _file, _limits, _diagnostics) = (zip, file, limits, diagnostics);
         Main = TargetOf("", "officeDocument") ?? WordNames.DocumentPart;
     }
 
@@ -29,14 +29,19 @@ internal sealed class DocxPackage : IDisposable
 
     public IEnumerable<string> PartNames => _zip.Entries.Select(entry => entry.FullName);
 
-    public static DocxPackage? Open(Stream input, SourceLocation file, DocxReadOptions options, DiagnosticBag diagnostics)
+    public static DocxPackage? Open(Stream input, SourceLocation file, DocxLimits limits, DiagnosticBag diagnostics)
     {
         try
         {
-            var zip = new ZipArchive(input, ZipArchiveMode.Read, leaveOpen: true);
-            if (zip.Entries.Count <= MostParts)
+            if (!limits.Admits(input.Length, file.Source.Path, diagnostics))
             {
-                return new(zip, file, options.LargestPart, diagnostics);
+                return null;
+            }
+
+            var zip = new ZipArchive(input, ZipArchiveMode.Read, leaveOpen: true);
+            if (zip.Entries.Count <= limits.MostParts)
+            {
+                return new(zip, file, limits, diagnostics);
             }
 
             zip.Dispose();
@@ -86,6 +91,20 @@ internal sealed class DocxPackage : IDisposable
         return null;
     }
 
+    /// <summary>Our custom XML part, whatever number an editor gave it; null where the file has none.</summary>
+    public (string Name, XElement Root)? LoadFieldsPart()
+    {
+        foreach (var name in PartNames.Where(IsCustomXml).Order(StringComparer.Ordinal))
+        {
+            if (Load(name) is { } root && root.Name.NamespaceName == WordNames.Fields)
+            {
+                return (name, root);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The relationships of a part, or of the package where the part is empty.</summary>
     public IEnumerable<(string Id, string Type, string Target, bool IsExternal)> RelationshipsOf(string part)
     {
@@ -122,7 +141,31 @@ internal sealed class DocxPackage : IDisposable
         }
     }
 
-    private static string NameOf(string part, string target) =>
+    /// <summary>Names what a file from outside may bring along: macros, and references to things elsewhere.</summary>
+    public void NoticeDangers()
+    {
+        if (MacroParts.Any(Has))
+        {
+            _diagnostics.Add(WordErrors.Macros(_file));
+        }
+
+        foreach (var kind in PartNames.Where(IsTextPart).SelectMany(RelationshipsOf)
+                     .Where(each => each.IsExternal && each.Type != "hyperlink")
+                     .Select(each => each.Type).Distinct())
+        {
+            _diagnostics.Add(WordErrors.ExternalContent(_file, kind));
+        }
+    }
+
+    private static bool IsTextPart(string name) =>
+        name.StartsWith("word/", StringComparison.Ordinal) && name.EndsWith(".xml", StringComparison.Ordinal)
+        && name.LastIndexOf('/') == "word".Length;
+
+    private static bool IsCustomXml(string name) =>
+        name.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+        && !name.Contains("itemProps", StringComparison.OrdinalIgnoreCase);
+
+    public static string NameOf(string part, string target) =>
         target[0] == '/' ? target[1..] : part[..(part.LastIndexOf('/') + 1)] + target;
 
     // The size a zip file declares may lie; what comes out is counted.
@@ -134,7 +177,8 @@ internal sealed class DocxPackage : IDisposable
         for (int read; (read = packed.Read(buffer)) > 0;)
         {
             content.Write(buffer, 0, read);
-            if (content.Length > _largestPart)
+            _unpacked += read;
+            if (content.Length > _limits.LargestPart || _unpacked > _limits.LargestTotal)
             {
                 return null;
             }
@@ -144,12 +188,12 @@ internal sealed class DocxPackage : IDisposable
         return content;
     }
 
-    private static bool IsShallow(MemoryStream content)
+    private bool IsShallow(MemoryStream content)
     {
         using var reader = XmlReader.Create(content, Settings);
         while (reader.Read())
         {
-            if (reader.Depth > DeepestElement)
+            if (reader.Depth > _limits.DeepestElement)
             {
                 return false;
             }

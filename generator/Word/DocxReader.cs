@@ -12,8 +12,6 @@ namespace PiiDocs.Word;
 /// </remarks>
 public sealed class DocxReader(StyleSheet styles, DocxReadOptions options)
 {
-    private static readonly string[] MacroParts = ["word/vbaProject.bin", "word/vbaData.xml"];
-
     /// <summary>The document, or null where the file is none.</summary>
     /// <param name="input">The file; must be seekable.</param>
     /// <param name="path">Its name, for messages.</param>
@@ -21,7 +19,7 @@ public sealed class DocxReader(StyleSheet styles, DocxReadOptions options)
     public Document? Read(Stream input, string path, DiagnosticBag diagnostics)
     {
         var file = new SourceLocation(new(path, ""), default);
-        using var package = DocxPackage.Open(input, file, options, diagnostics);
+        using var package = DocxPackage.Open(input, file, options.Limits, diagnostics);
         if (package is null)
         {
             return null;
@@ -38,10 +36,10 @@ public sealed class DocxReader(StyleSheet styles, DocxReadOptions options)
             return null;
         }
 
-        NoticeDangers(package, file, diagnostics);
-        var report = new DocxReport(path, body.Descendants(Xml.W + "p").Count(), diagnostics);
+        package.NoticeDangers();
+        var report = new DocxReport(new(path, body.Descendants(Xml.W + "p").Count()), diagnostics);
         var stylesPart = package.TargetOf(package.Main, "styles") ?? "word/styles.xml";
-        var fieldsPart = FieldsOf(package);
+        var fieldsPart = package.LoadFieldsPart()?.Root;
         var names = new DocxStyleNames(package.Load(stylesPart), styles);
         var context = new DocxContext(names, new(fieldsPart, body), options, report)
         {
@@ -50,30 +48,7 @@ public sealed class DocxReader(StyleSheet styles, DocxReadOptions options)
         return new(InfoOf(package, fieldsPart), styles, new BlockCollector(context, styles).ReadAll(body, Origin.None));
     }
 
-    private static void NoticeDangers(DocxPackage package, SourceLocation file, DiagnosticBag diagnostics)
-    {
-        if (MacroParts.Any(package.Has))
-        {
-            diagnostics.Add(WordErrors.Macros(file));
-        }
-
-        foreach (var kind in package.RelationshipsOf(package.Main)
-                     .Concat(package.RelationshipsOf("word/settings.xml"))
-                     .Where(each => each.IsExternal && each.Type != "hyperlink")
-                     .Select(each => each.Type).Distinct())
-        {
-            diagnostics.Add(WordErrors.ExternalContent(file, kind));
-        }
-    }
-
-    private static XElement? FieldsOf(DocxPackage package) =>
-        package.PartNames
-            .Where(name => name.StartsWith("customXml/item", StringComparison.Ordinal) && !name.Contains("Props", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(package.Load)
-            .FirstOrDefault(part => part?.Name.NamespaceName == WordNames.Fields);
-
-    private static DocumentInfo InfoOf(DocxPackage package, XElement? fields)
+    internal static DocumentInfo InfoOf(DocxPackage package, XElement? fields)
     {
         var core = package.TargetOf("", "core-properties") is { } part ? package.Load(part) : null;
         var date = DateTimeOffset.TryParse(

@@ -1,16 +1,17 @@
-using System.Security.Cryptography;
+using System.Globalization;
 using System.Text;
 using PiiDocs.Core;
 using PiiDocs.Documents;
+using PiiDocs.Documents.RoundTrip;
 
 namespace PiiDocs.Word;
 
 /// <summary>The tags of one document's content controls, and the custom XML part that leads from them to the fields.</summary>
 /// <remarks>
-/// Word cuts a tag at 64 characters: a longer path is tagged by its hash. The part holds the hash of each field's text
-/// too, so that a later refresh can tell what was edited in Word; of the text itself it holds nothing but what a picture
-/// was drawn from. And it lists the
-/// controls in order, because some editors (LibreOffice 7) keep a control but drop its tag.
+/// Word cuts a tag at 64 characters: a longer path is tagged by its hash. The part holds the hash of each control's text,
+/// so that a later refresh can tell what was edited in Word, and the hashes of the paragraphs' skeletons, so that it can tell
+/// what else was; of the text itself it holds nothing but what a picture was drawn from. And it lists the controls in order,
+/// because some editors (LibreOffice 7) keep a control but drop its tag.
 /// </remarks>
 internal sealed class FieldTags
 {
@@ -18,22 +19,30 @@ internal sealed class FieldTags
     public const int LongestTag = 64;
 
     private readonly Dictionary<FieldPath, Entry> _byPath = [];
+    private readonly List<Entry> _entries = [];
     private readonly StringBuilder _controls = new();
+    private readonly StringBuilder _paragraphs = new();
+    private int _derived;
 
-    /// <summary>The tag of the next control, for a field; the text is what the document shows for it.</summary>
-    public string TagOf(FieldPath path, string text)
+    public Skeleton Skeleton { get; } = new();
+
+    /// <summary>The tag of the next control; the text is what the document shows in it.</summary>
+    public string TagOf(Origin origin, string text)
     {
-        if (!_byPath.TryGetValue(path, out var entry))
-        {
-            entry = new(TagFor(path), HashOf(text), _byPath.Count);
-            _byPath.Add(path, entry);
-        }
-
+        var entry = (origin.Verbatim ? FieldEntry(origin.Fields[0], text) : null) ?? DerivedEntry(origin, text);
         _controls.Append(_controls.Length == 0 ? "" : " ").Append(entry.Number);
+        Skeleton.AddControl(entry.Key);
         return entry.Tag;
     }
 
-    public static string HashOf(string text) => Hash(text)[..16];
+    /// <summary>Ends the paragraph whose text and controls were told.</summary>
+    public void EndParagraph()
+    {
+        if (Skeleton.End() is { } hash)
+        {
+            _paragraphs.Append(_paragraphs.Length == 0 ? "" : " ").Append(hash);
+        }
+    }
 
     public void Write(DocumentInfo info, StyleSheet styles, WordFigures figures, PartWriter xml)
     {
@@ -47,17 +56,48 @@ internal sealed class FieldTags
         xml.WriteAttributeString("caseHash", info.Stamp.CaseHash);
         xml.WriteAttributeString("engineVersion", info.Stamp.EngineVersion);
         xml.WriteAttributeString("controls", _controls.ToString());
-        foreach (var (path, entry) in _byPath)
+        xml.WriteAttributeString("paragraphs", _paragraphs.ToString());
+        foreach (var entry in _entries)
         {
-            xml.WriteStartElement("field", WordNames.Fields);
-            xml.WriteAttributeString("tag", entry.Tag);
-            xml.WriteAttributeString("path", path.Value);
-            xml.WriteAttributeString("hash", entry.Hash);
-            xml.WriteEndElement();
+            entry.Write(xml);
         }
 
         figures.Write(xml);
         xml.WriteEndElement();
+    }
+
+    // A value that a second place shows otherwise (lines run together) is its value there no more, and derived like any other.
+    private Entry? FieldEntry(FieldPath path, string text)
+    {
+        var hash = Fingerprint.OfText(text);
+        if (_byPath.TryGetValue(path, out var entry))
+        {
+            return entry.Hash == hash ? entry : null;
+        }
+
+        var tag = TagFor(path);
+        entry = new(_entries.Count, tag, tag, path.Value, hash) { Length = text.Length };
+        _byPath.Add(path, entry);
+        _entries.Add(entry);
+        return entry;
+    }
+
+    // Every derived text has a tag of its own: two of one kind may have to become two different texts.
+    private Entry DerivedEntry(Origin origin, string text)
+    {
+        var tag = string.Create(CultureInfo.InvariantCulture, $"{WordNames.DerivedPrefix}{_derived++}");
+        var fields = string.Join(WordNames.FieldSeparator, origin.Fields.Select(field => field.Value));
+        var entry = new Entry(_entries.Count, tag, KeyOf(origin.Template, fields), fields, Fingerprint.OfText(text)) { IsDerived = true, Length = text.Length };
+        _entries.Add(entry);
+        return entry;
+    }
+
+    // The file's name and not its path: the key is the same wherever the templates lie.
+    private static string KeyOf(SourceLocation? template, string fields)
+    {
+        var path = template?.Source.Path ?? "";
+        var place = string.Create(CultureInfo.InvariantCulture, $"{path[(path.LastIndexOf('/') + 1)..]}@{template?.Span.Start}\n{fields}");
+        return Fingerprint.Of(place)[..8];
     }
 
     private static string TagFor(FieldPath path)
@@ -65,15 +105,33 @@ internal sealed class FieldTags
         var name = path.Value.StartsWith("$.", StringComparison.Ordinal) ? path.Value[2..] : path.Value;
         return WordNames.TagPrefix.Length + name.Length <= LongestTag
             ? WordNames.TagPrefix + name
-            : WordNames.TagPrefix + "#" + Hash(path.Value)[..32];
+            : WordNames.TagPrefix + "#" + Fingerprint.Of(path.Value)[..32];
     }
 
-    private static string Hash(string text)
+    /// <param name="Number">Its place among the entries, by which the list of controls names it.</param>
+    /// <param name="Tag">The tag.</param>
+    /// <param name="Key">What stands there, whatever its text.</param>
+    /// <param name="Fields">The path of the field; of derived text, all of them.</param>
+    /// <param name="Hash">Of the text.</param>
+    private sealed record Entry(int Number, string Tag, string Key, string Fields, string Hash)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
-        return Convert.ToHexStringLower(hash);
-    }
+        public bool IsDerived { get; init; }
 
-    private readonly record struct Entry(string Tag, string Hash, int Number);
+        public int Length { get; init; }
+
+        public void Write(PartWriter xml)
+        {
+            xml.WriteStartElement(IsDerived ? WordNames.DerivedElement : WordNames.FieldElement, WordNames.Fields);
+            xml.WriteAttributeString("tag", Tag);
+            if (IsDerived)
+            {
+                xml.WriteAttributeString("key", Key);
+            }
+
+            xml.WriteAttributeString("path", Fields);
+            xml.WriteAttributeString("hash", Hash);
+            xml.WriteAttributeString("length", Length.ToString(CultureInfo.InvariantCulture));
+            xml.WriteEndElement();
+        }
+    }
 }

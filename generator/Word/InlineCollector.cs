@@ -109,7 +109,7 @@ internal sealed class InlineCollector(DocxContext context)
                 AddText("\u2011", look);
                 break;
             case "sym":
-                AddSymbol(Xml.Value(child, "char"), look);
+                AddSymbol(child, look);
                 break;
             case "br" when Xml.Value(child, "type") is "page" or "column":
                 Part(new PageBreak());
@@ -159,13 +159,11 @@ internal sealed class InlineCollector(DocxContext context)
         }
     }
 
-    private void AddSymbol(string? code, TextRun look)
+    private void AddSymbol(XElement symbol, TextRun look)
     {
-        // The private use area holds pictures of a symbol font, which have no text.
-        if (int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var character)
-            && character is > 0x20 and < 0xD800)
+        if (SymbolOf(symbol) is { } text)
         {
-            AddText(((char)character).ToString(), look);
+            AddText(text, look);
         }
         else
         {
@@ -207,14 +205,21 @@ internal sealed class InlineCollector(DocxContext context)
         }
     }
 
+    /// <summary>The text of a symbol; null in the private use area, which holds pictures of a symbol font.</summary>
+    public static string? SymbolOf(XElement symbol) =>
+        int.TryParse(Xml.Value(symbol, "char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var character)
+        && character is > 0x20 and < 0xD800
+            ? ((char)character).ToString()
+            : null;
+
     // Line ends inside w:t are spaces to Word; spaces at its ends count only where the file says so.
-    private static string TextOf(XElement text)
+    public static string TextOf(XElement text)
     {
         var value = text.Value.Replace("\r\n", " ", StringComparison.Ordinal).Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ');
         return (string?)text.Attribute(XNamespace.Xml + "space") == "preserve" ? value : value.Trim(' ');
     }
 
-    private static PageNumber? PageNumberOf(string instruction) =>
+    public static PageNumber? PageNumberOf(string instruction) =>
         instruction.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault()?.ToUpperInvariant() switch
         {
             "PAGE" => new(),

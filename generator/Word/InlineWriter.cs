@@ -6,10 +6,17 @@ using PiiDocs.Documents;
 
 namespace PiiDocs.Word;
 
-/// <summary>Writes runs; text that is the value of one field stands in a content control.</summary>
+/// <summary>Writes runs; text that came from fields stands in content controls.</summary>
+/// <remarks>
+/// Derived text (a sum in words, a date, a citation) has controls of its own, unbound to any field: only so can a refresh
+/// know it again, and bring it up to date with the facts it was made from.
+/// </remarks>
 internal sealed class InlineWriter(PartWriter xml, FieldTags tags, DocxOptions options)
 {
     private const string W = WordNames.Main;
+
+    // What a person sees on the control: an edit here is not an edit of the field.
+    private const string DerivedMark = "自动：";
 
     private int _controls;
 
@@ -17,7 +24,7 @@ internal sealed class InlineWriter(PartWriter xml, FieldTags tags, DocxOptions o
     {
         for (var i = 0; i < inlines.Length;)
         {
-            var end = inlines[i].Origin is { Verbatim: true, Fields.Length: 1 } ? EndOfValue(inlines, i) : i;
+            var end = inlines[i].Origin.IsFixedText ? i : EndOfValue(inlines, i);
             if (end > i)
             {
                 WriteControl(inlines.AsSpan(i, end - i));
@@ -25,8 +32,23 @@ internal sealed class InlineWriter(PartWriter xml, FieldTags tags, DocxOptions o
             }
             else
             {
+                Note(inlines[i]);
                 WriteInline(inlines[i++]);
             }
+        }
+
+        tags.EndParagraph();
+    }
+
+    private void Note(Inline inline)
+    {
+        if (inline is PageNumber)
+        {
+            tags.Skeleton.AddPageNumber();
+        }
+        else
+        {
+            tags.Skeleton.AddText(inline is TextRun run ? WordText.Writable(run.Text) : "\n");
         }
     }
 
@@ -44,11 +66,11 @@ internal sealed class InlineWriter(PartWriter xml, FieldTags tags, DocxOptions o
 
     private void WriteControl(ReadOnlySpan<Inline> value)
     {
-        var path = value[0].Origin.Fields[0];
+        var origin = value[0].Origin;
         xml.WriteStartElement("sdt", W);
         xml.WriteStartElement("sdtPr", W);
-        WriteValue("alias", LabelOf(path));
-        WriteValue("tag", tags.TagOf(path, TextOf(value)));
+        WriteValue("alias", LabelOf(origin));
+        WriteValue("tag", tags.TagOf(origin, TextOf(value)));
         WriteValue("id", (++_controls).ToString(CultureInfo.InvariantCulture));
 
         // A filing has a hundred fields; boxes around all of them would be in the way. The pane can show them.
@@ -66,9 +88,10 @@ internal sealed class InlineWriter(PartWriter xml, FieldTags tags, DocxOptions o
         xml.WriteEndElement();
     }
 
-    private string LabelOf(FieldPath path)
+    private string LabelOf(Origin origin)
     {
-        var label = options.LabelOf?.Invoke(path) ?? path.Value[(path.Value.LastIndexOf('.') + 1)..];
+        var path = origin.Fields[0];
+        var label = (origin.Verbatim ? "" : DerivedMark) + (options.LabelOf?.Invoke(path) ?? path.Value[(path.Value.LastIndexOf('.') + 1)..]);
         return label.Length <= FieldTags.LongestTag ? label : label[..FieldTags.LongestTag];
     }
 
@@ -76,13 +99,13 @@ internal sealed class InlineWriter(PartWriter xml, FieldTags tags, DocxOptions o
     {
         if (value is [TextRun single])
         {
-            return single.Text;
+            return WordText.Writable(single.Text);
         }
 
         var text = new System.Text.StringBuilder();
         foreach (var inline in value)
         {
-            text.Append(inline is TextRun run ? run.Text : "\n");
+            text.Append(inline switch { TextRun run => WordText.Writable(run.Text), LineBreak => "\n", _ => "" });
         }
 
         return text.ToString();
@@ -131,8 +154,7 @@ internal sealed class InlineWriter(PartWriter xml, FieldTags tags, DocxOptions o
 
     private void WriteProperties(TextRun run)
     {
-        // “”‘’—…· and their like belong to both scripts: Word sets them in the Latin face unless told otherwise.
-        var isAmbiguous = run.Text.AsSpan().IndexOfAnyInRange('\u00A0', '\u2E7F') >= 0;
+        var isAmbiguous = WordText.IsAmbiguous(run.Text);
         if (!isAmbiguous && !run.Bold && !run.Underline)
         {
             return;

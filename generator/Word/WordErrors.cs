@@ -95,4 +95,16 @@ internal static class WordErrors
             Severity.Warning,
             new($"第{paragraph}段有内容控件已失去对应的案件字段", $"paragraph {paragraph}: a content control no longer leads to a case field"),
             at);
+
+    /// <summary>PD5070. Cause: the file is larger than is taken in. Fix: remove large pictures, or split the document.</summary>
+    /// <remarks>
+    /// 原因：文件大小超过上限，未读取。
+    /// 处理：删去大图或者拆分文件后重试。
+    /// </remarks>
+    public static Diagnostic FileTooLarge(SourceLocation at, int most) =>
+        new(
+            "PD5070",
+            Severity.Error,
+            new($"文件过大，上限为{most / 1024 / 1024}MB", $"the file is too large; at most {most / 1024 / 1024} MB are taken in"),
+            at);
 }

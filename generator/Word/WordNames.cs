@@ -44,6 +44,16 @@ internal static class WordNames
     /// <summary>Begins the tag of every content control of ours.</summary>
     public const string TagPrefix = "pii:";
 
+    /// <summary>Begins the tag of a control whose text was worked out from fields.</summary>
+    public const string DerivedPrefix = "pii:~";
+
+    /// <summary>In our custom XML part: a field, and the text made from fields.</summary>
+    public const string FieldElement = "field";
+    public const string DerivedElement = "derived";
+
+    /// <summary>Parts the paths of derived text; every path begins with $.</summary>
+    public const string FieldSeparator = " ";
+
     /// <summary>The cell style whose alignment a table column changes: <c>table-cell--right</c>.</summary>
     public const string AlignmentMark = "--";
 }

@@ -11,6 +11,9 @@ internal static class WordText
         "\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\n\v\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017"
         + "\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\uFFFE\uFFFF");
 
+    /// <summary>“”‘’—…· and their like belong to both scripts: Word sets them in the Latin face unless told otherwise.</summary>
+    public static bool IsAmbiguous(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('\u00A0', '\u2E7F') >= 0;
+
     /// <summary>The text without control characters and halves of characters.</summary>
     /// <remarks>MarkupReader has reported and removed these; a document made otherwise may still hold some.</remarks>
     public static string Writable(ReadOnlySpan<char> text)

@@ -19,6 +19,8 @@ internal static class CommandTree
         root.Subcommands.Add(TypesCommand.Create(desk));
         root.Subcommands.Add(ShowCommand.Create(desk));
         root.Subcommands.Add(PdfCommand.Create(desk));
+        root.Subcommands.Add(ReadCommand.Create(desk));
+        root.Subcommands.Add(RefreshCommand.Create(desk));
         root.Subcommands.Add(FontsCommand.Create(desk));
         root.Subcommands.Add(DeadlinesCommand.Create(desk));
         root.Subcommands.Add(ChargeCommand.Create(desk));

@@ -14,9 +14,12 @@ internal static partial class CitationChecks
             return [];
         }
 
-        return [.. Citations(input, dates), ..
-            input.Case.Texts.Where(text => text.Value.Contains('《', StringComparison.Ordinal)).SelectMany(text => InText(input, dates, text))];
+        return [.. Citations(input, dates), .. InTexts(input, dates, input.Case.Texts)];
     }
+
+    /// <summary>What some texts cite, held against one day.</summary>
+    public static IEnumerable<Finding> InTexts(CheckInput input, IReadOnlyList<DateOnly> dates, IEnumerable<DataText> texts) =>
+        texts.Where(text => text.Value.Contains('《', StringComparison.Ordinal)).SelectMany(text => InText(input, dates, text));
 
     private static IEnumerable<Finding> Citations(CheckInput input, List<DateOnly> dates) =>
         from citation in Objects(input.Case.Data)
@@ -44,7 +47,7 @@ internal static partial class CitationChecks
         }
     }
 
-    private static IEnumerable<Finding> InText(CheckInput input, List<DateOnly> dates, DataText text)
+    private static IEnumerable<Finding> InText(CheckInput input, IReadOnlyList<DateOnly> dates, DataText text)
     {
         foreach (Match match in Cited().Matches(text.Value))
         {

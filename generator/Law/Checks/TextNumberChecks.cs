@@ -11,14 +11,17 @@ internal static partial class TextNumberChecks
     private const int NearDays = 3;
     private const int NearPartOfSum = 20;
 
-    public static IEnumerable<Finding> All(CheckInput input)
+    public static IEnumerable<Finding> All(CheckInput input) => In(input, input.Case.Texts);
+
+    /// <summary>In some texts, the case's own or a document's.</summary>
+    public static IEnumerable<Finding> In(CheckInput input, IReadOnlyList<DataText> texts)
     {
         var days = input.Case.Texts.Where(text => text.Value.Length == IsoLength).Select(CaseFacts.DayOf).OfType<DatedFact>().Select(fact => fact.Day).ToHashSet();
         var sums = Sums(input).ToHashSet();
         return
         [
-            .. input.Case.Texts.Where(text => text.Value.Contains('日', StringComparison.Ordinal)).SelectMany(text => Dates(text, days)),
-            .. input.Case.Texts.Where(text => text.Value.Contains('元', StringComparison.Ordinal)).SelectMany(text => Amounts(text, sums)),
+            .. texts.Where(text => text.Value.Contains('日', StringComparison.Ordinal)).SelectMany(text => Dates(text, days)),
+            .. texts.Where(text => text.Value.Contains('元', StringComparison.Ordinal)).SelectMany(text => Amounts(text, sums)),
         ];
     }
 

@@ -151,7 +151,7 @@ internal sealed partial class Evaluator
             return;
         }
 
-        WriteText($"【待补：{missing.Label}】", new(At(statement.Span), [missing.Field], false), new(At(statement.Span), [], false));
+        WriteText(MissingFact.Of(missing.Label), new(At(statement.Span), [missing.Field], false), new(At(statement.Span), [], false));
     }
 
     /// <summary>A variable that was to hold a missing field prints as missing wherever it is read.</summary>

@@ -7,7 +7,7 @@ namespace PiiDocs.Unit.Documents;
 /// <summary>Builds traced texts: <c>{…}</c> of a pattern is data from a field of its own, the rest template text.</summary>
 internal static class TracedTexts
 {
-    /// <param name="pattern">The template, with <c>{0}</c>, <c>{1}</c> where values stand.</param>
+    /// <param name="pattern">The template, with <c>{0}</c>, <c>{1}</c> where values stand, <c>{~0}</c> for text worked out from one.</param>
     /// <param name="values">The values, from fields <c>$.v0</c>, <c>$.v1</c> …</param>
     public static TracedText Of(string pattern, params string[] values)
     {
@@ -26,10 +26,11 @@ internal static class TracedTexts
             }
 
             var close = pattern.IndexOf('}', open);
-            var index = int.Parse(pattern[(open + 1)..close], System.Globalization.CultureInfo.InvariantCulture);
+            var isDerived = pattern[open + 1] == '~';
+            var index = int.Parse(pattern[(open + (isDerived ? 2 : 1))..close], System.Globalization.CultureInfo.InvariantCulture);
             Add(
-                values[index],
-                new(new SourceLocation(source, TextSpan.FromBounds(open, close + 1)), [new($"$.v{index}")], true));
+                isDerived ? $"〈{values[index]}〉" : values[index],
+                new(new SourceLocation(source, TextSpan.FromBounds(open, close + 1)), [new($"$.v{index}")], !isDerived));
             at = close + 1;
         }
 

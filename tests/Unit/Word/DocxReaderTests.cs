@@ -24,7 +24,6 @@ public sealed class DocxReaderTests
         Assert.Equal(
             (written.Info.TypeId, written.Info.Title, written.Info.CaseId, written.Info.Author, written.Info.Date, written.Info.Stamp),
             (returned.Info.TypeId, returned.Info.Title, returned.Info.CaseId, returned.Info.Author, returned.Info.Date, returned.Info.Stamp));
-        Assert.Empty(FieldEdits.Find(written, returned, new()));
     }
 
     [Fact]
@@ -60,10 +59,11 @@ public sealed class DocxReaderTests
         Prop.ForAll(blocks.ToArbitrary(), each =>
         {
             var written = Samples.Of([.. each]);
-            var returned = Read(Samples.Write(written), out var diagnostics);
+            var bytes = Samples.Write(written);
+            var returned = Read(bytes, out var diagnostics);
             Assert.Empty(diagnostics);
             Assert.Equal(DocumentPrinter.Print(written), DocumentPrinter.Print(returned));
-            Assert.Empty(FieldEdits.Find(written, returned, new()));
+            Assert.Empty(Returned.Of(WordLike.Save(bytes, each.Count), bytes).Findings);
         }).QuickCheckThrowOnFailure();
     }
 
@@ -138,42 +138,8 @@ public sealed class DocxReaderTests
     {
         var written = Samples.FromMarkup("{0}、{1}、{0}", null, "甲", "乙");
         var bytes = Edit(Samples.Write(written), text => Regex.Replace(text, "<w:sdtPr>.*?</w:sdtPr>", "<w:sdtPr/>").Replace("乙", "丙", StringComparison.Ordinal));
-        var edit = Assert.Single(FieldEdits.Find(written, Read(bytes, out _), new()));
 
-        Assert.Equal(("$.v1", "乙", "丙"), (edit.Field.Value, edit.Before, edit.After));
-    }
-
-    [Fact]
-    public void Edits_in_controls_are_edits_of_fields_and_other_text_is_reported()
-    {
-        var written = Samples.FromMarkup("被告{0}，住{1}。\n\n{0}应当赔偿{2}元。\n\n另起一段。\n\n删去的一段。", null, "王某某", "某路1号", "310000");
-        var returned = Read(
-            Edit(Samples.Write(written), text => text
-                .Replace("某路1号", "某路2号", StringComparison.Ordinal)
-                .Replace("另起一段", "改过一段", StringComparison.Ordinal)
-                .Replace("<w:t>王某某</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t>应当", "<w:t>王某</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t>应当", StringComparison.Ordinal)),
-            out _);
-        var kept = returned with { Blocks = returned.Blocks[..^1] };
-        var diagnostics = new DiagnosticBag();
-
-        var edits = FieldEdits.Find(written, kept, diagnostics);
-
-        Assert.Equal([("$.v0", "王某某", "王某"), ("$.v1", "某路1号", "某路2号")], edits.Select(edit => (edit.Field.Value, edit.Before, edit.After)));
-        Assert.All(edits, edit => Assert.Equal("t.sbn", edit.Template?.Source.Path));
-        Assert.Equal(["PD3032", "PD3030", "PD3034"], diagnostics.Items.Select(each => each.Code));
-    }
-
-    [Fact]
-    public void A_field_that_is_gone_or_changed_in_two_ways_is_no_edit()
-    {
-        var written = Samples.FromMarkup("{0}和{0}，{1}", null, "甲", "乙");
-        var returned = Samples.Of([new Paragraph("body", [
-            new TextRun("丙") { Origin = Field("$.v0") }, new TextRun("和"), new TextRun("丁") { Origin = Field("$.v0") }, new TextRun("，"),
-        ])]);
-        var diagnostics = new DiagnosticBag();
-
-        Assert.Empty(FieldEdits.Find(written, returned, diagnostics));
-        Assert.Equal(["PD3031 $.v0", "PD3033 $.v1", "PD3030 "], diagnostics.Items.Select(each => $"{each.Code} {each.Field}"));
+        Assert.Equal(["$.v1: 乙 → 丙"], Returned.Of(bytes, Samples.Write(written)).Edited);
     }
 
     [Theory]
@@ -209,8 +175,25 @@ public sealed class DocxReaderTests
     {
         var bomb = Package("<a>" + new string(' ', 5_000_000) + "</a>");
 
-        Assert.Null(Read(bomb, new() { LargestPart = 1_000_000 }, out var diagnostics));
+        Assert.Null(Read(bomb, new() { Limits = new() { LargestPart = 1_000_000 } }, out var diagnostics));
         Assert.Equal(["PD5002"], diagnostics.Select(each => each.Code));
+    }
+
+    [Fact]
+    public void What_is_over_a_limit_is_refused()
+    {
+        var ordinary = Samples.Write(Samples.FromMarkup("甲", null));
+
+        Assert.Equal(["PD5070"], Refused(new() { LargestFile = 1000 }));
+        Assert.Equal(["PD5002"], Refused(new() { MostParts = 3 }));
+        Assert.Contains("PD5002", Refused(new() { LargestTotal = 2000 }));
+        Assert.Equal(["PD5003"], Refused(new() { DeepestElement = 2 }).Distinct());
+
+        IEnumerable<string> Refused(DocxLimits limits)
+        {
+            Read(new MemoryStream(ordinary), new() { Limits = limits }, out var diagnostics);
+            return diagnostics.Select(each => each.Code);
+        }
     }
 
     [Fact]

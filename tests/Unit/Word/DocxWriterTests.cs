@@ -134,11 +134,12 @@ public sealed class DocxWriterTests
         var fields = Part(bytes, "customXml/item1.xml").Elements().ToDictionary(
             field => (string)field.Attribute("tag")!, field => (string)field.Attribute("path")!);
 
-        Assert.Equal(["甲", "一二"], controls.Select(control => string.Concat(control.Descendants(W + "t").Select(text => text.Value))));
+        Assert.Equal(["甲", "一二", "丙"], controls.Select(control => string.Concat(control.Descendants(W + "t").Select(text => text.Value))));
         Assert.Equal("pii:parties[0].name", tags[0]);
         Assert.All(tags, tag => Assert.InRange(tag.Length, 5, 64));
-        Assert.Equal(["$.parties[0].name", deep], tags.Select(tag => fields[tag]));
-        Assert.Equal(["1", "2"], controls.Select(control => Value(control.Descendants(W + "id").Single(), "val")));
+        Assert.Equal("pii:~0", tags[2]);
+        Assert.Equal(["$.parties[0].name", deep, "$.a $.b"], tags.Select(tag => fields[tag]));
+        Assert.Equal(["1", "2", "3"], controls.Select(control => Value(control.Descendants(W + "id").Single(), "val")));
         Assert.Empty(Errors(bytes));
     }
 

@@ -1,0 +1,43 @@
+using PiiDocs.Core;
+
+namespace PiiDocs.Generation;
+
+/// <summary>Finds values of a case by their paths.</summary>
+internal static class CaseNodes
+{
+    /// <summary>The value at a path; null where the case has none.</summary>
+    public static DataNode? Find(DataNode node, FieldPath field)
+    {
+        while (node.Path != field)
+        {
+            if (Children(node).FirstOrDefault(child => IsOnTheWay(child.Path.Value, field.Value)) is not { } next)
+            {
+                return null;
+            }
+
+            node = next;
+        }
+
+        return node;
+    }
+
+    /// <summary>A simple value as text; null for lists and groups.</summary>
+    public static string? TextOf(DataNode? node) => node switch
+    {
+        DataText text => text.Value,
+        DataNumber number => number.Written,
+        DataFlag flag => flag.Value ? "true" : "false",
+        _ => null,
+    };
+
+    // $.parties[1] is on the way to $.parties[1].name, and not to $.parties[10].
+    private static bool IsOnTheWay(string path, string field) =>
+        field.StartsWith(path, StringComparison.Ordinal) && (field.Length == path.Length || field[path.Length] is '.' or '[');
+
+    private static IEnumerable<DataNode> Children(DataNode node) => node switch
+    {
+        DataObject fields => fields.Members.Select(member => member.Value),
+        DataList list => list.Items,
+        _ => [],
+    };
+}

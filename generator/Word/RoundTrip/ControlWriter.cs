@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace PiiDocs.Word.RoundTrip;
+
+/// <summary>Who writes tracked changes, and when.</summary>
+/// <param name="Author">As Word shows it beside the change.</param>
+/// <param name="At">The moment, as the clock of the office says; Word writes local time as if it were UTC.</param>
+public sealed record TrackedBy(string Author, DateTimeOffset At);
+
+/// <summary>Puts new text into controls and leaves everything else in them as it is: marks, comments, the look of the first run.</summary>
+/// <param name="tracked">Null for changes that nobody is to review.</param>
+/// <param name="nextId">An id that no tracked change of the file has yet.</param>
+internal sealed class ControlWriter(TrackedBy? tracked, int nextId)
+{
+    private static readonly HashSet<string> TextParts =
+        new(StringComparer.Ordinal) { "rPr", "t", "tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen", "sym", "lastRenderedPageBreak" };
+
+    private int _nextId = nextId;
+
+    public void Write(FoundControl control, string text)
+    {
+        var runs = control.Elements.SelectMany(RunsOf).ToList();
+        var properties = runs.Select(run => run.Element(Xml.W + "rPr")).FirstOrDefault();
+        var added = TextRuns.Of(text, properties);
+        if (runs.Count == 0)
+        {
+            PlaceOf(control.Elements[0]).Add(Inserted(added));
+        }
+        else
+        {
+            runs[0].AddBeforeSelf(Inserted(added));
+        }
+
+        foreach (var run in runs)
+        {
+            TakeAway(run);
+        }
+
+        foreach (var piece in control.Elements.Skip(1).Where(piece => !piece.Descendants(Xml.W + "r").Any()))
+        {
+            piece.Remove();
+        }
+
+        control.Elements[0].Element(Xml.W + "sdtPr")?.Element(Xml.W + "showingPlcHdr")?.Remove();
+    }
+
+    // A run of nothing but text; what a comment or a note hangs on stays.
+    private static IEnumerable<XElement> RunsOf(XElement control) =>
+        control.Element(Xml.W + "sdtContent")?.Descendants(Xml.W + "r")
+            .Where(run => run.Elements().All(each => TextParts.Contains(each.Name.LocalName))) ?? [];
+
+    private static XElement PlaceOf(XElement control)
+    {
+        var content = control.Element(Xml.W + "sdtContent")!;
+        return content.Descendants(Xml.W + "p").FirstOrDefault() ?? content;
+    }
+
+    private object Inserted(IEnumerable<XElement> runs) => tracked is null ? runs : Change("ins", runs);
+
+    private void TakeAway(XElement run)
+    {
+        if (tracked is null)
+        {
+            run.Remove();
+            return;
+        }
+
+        foreach (var text in run.Elements(Xml.W + "t"))
+        {
+            text.Name = Xml.W + "delText";
+        }
+
+        run.ReplaceWith(Change("del", [new(run)]));
+    }
+
+    private XElement Change(string kind, IEnumerable<XElement> runs) =>
+        new(
+            Xml.W + kind,
+            new XAttribute(Xml.W + "id", _nextId++),
+            new XAttribute(Xml.W + "author", tracked!.Author),
+            new XAttribute(Xml.W + "date", tracked.At.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
+            runs);
+}

@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using PiiDocs.Core;
+using PiiDocs.Documents;
+using PiiDocs.Documents.RoundTrip;
+
+namespace PiiDocs.Word.RoundTrip;
+
+/// <summary>An edited .docx, read so that it can be compared with its case and brought up to date in place.</summary>
+public sealed class ReturnedDocx
+{
+    private readonly byte[] _content;
+    private readonly ImmutableArray<(string Name, XElement Root)> _parts;
+    private readonly (string Name, XElement Root)? _fields;
+    private readonly ImmutableArray<FoundControl> _controls;
+
+    private ReturnedDocx(byte[] content, DocxPackage package, ImmutableArray<(string Name, XElement Root)> parts)
+    {
+        (_content, _parts, _fields) = (content, parts, package.LoadFieldsPart());
+        var body = parts[0].Root.Element(Xml.W + "body")!;
+        var known = new DocxFields(_fields?.Root, body);
+        var reader = new TraceReader(known, []);
+        reader.Read(body, isBody: true);
+        foreach (var (_, root) in parts.Skip(1))
+        {
+            reader.Read(root, isBody: false);
+        }
+
+        _controls = Merge(reader.Controls, known.Written);
+        Info = DocxReader.InfoOf(package, _fields?.Root);
+        ParagraphCount = reader.Count;
+        Trace = new(
+            [.. _controls.Select(each => new TracedControl(each.Tag, each.Occurrence, each.Text.ToString(), each.Paragraph) { IsEntangled = each.IsEntangled })],
+            [.. reader.Paragraphs],
+            known.Written);
+    }
+
+    public DocumentInfo Info { get; }
+
+    public DocumentTrace Trace { get; }
+
+    public int ParagraphCount { get; }
+
+    /// <summary>The program made it: it says so itself, or a control of ours stands in it.</summary>
+    public bool IsOurs => _fields is not null || !_controls.IsEmpty;
+
+    /// <summary>Reads a file; null, with diagnostics, where it is none or more than the limits allow.</summary>
+    /// <param name="content">The file.</param>
+    /// <param name="path">Its name, for messages.</param>
+    /// <param name="limits">How much of it is taken in.</param>
+    /// <param name="diagnostics">Where findings go.</param>
+    public static ReturnedDocx? Open(byte[] content, string path, DocxLimits limits, DiagnosticBag diagnostics)
+    {
+        var file = new SourceLocation(new(path, ""), default);
+        var found = new DiagnosticBag();
+        using var package = DocxPackage.Open(new MemoryStream(content), file, limits, found);
+        if (package?.Load(package.Main) is { } main && main.Element(Xml.W + "body") is not null && !found.HasErrors)
+        {
+            var parts = package.RelationshipsOf(package.Main)
+                .Where(each => each is { Type: "header" or "footer" or "footnotes" or "endnotes", IsExternal: false })
+                .Select(each => DocxPackage.NameOf(package.Main, each.Target)).Distinct(StringComparer.Ordinal)
+                .Select(name => (name, package.Load(name)!))
+                .Where(part => part.Item2 is not null);
+            return new(content, package, [(package.Main, main), .. parts]);
+        }
+
+        diagnostics.AddRange(found.Items);
+        if (!found.HasErrors)
+        {
+            diagnostics.Add(WordErrors.NotADocument(file));
+        }
+
+        return null;
+    }
+
+    /// <summary>The file with the new text in every control that waits for an update; all other parts keep their bytes.</summary>
+    /// <param name="controls">The comparison of this very file.</param>
+    /// <param name="caseHash">The case the new texts are from.</param>
+    /// <param name="tracked">For changes that a person is to review; null for changes that are simply made.</param>
+    public byte[] Refresh(ImmutableArray<ControlComparison> controls, string caseHash, TrackedBy? tracked)
+    {
+        var updates = controls.Where(each => each.State == ControlState.Update)
+            .ToDictionary(each => (each.Tag, each.Occurrence), each => each.InCase!);
+        var changed = _controls.Where(each => updates.ContainsKey((each.Tag, each.Occurrence))).ToList();
+        var names = changed.Select(PartOf).ToHashSet(StringComparer.Ordinal);
+        var writer = new ControlWriter(tracked, NextId());
+        foreach (var control in changed)
+        {
+            writer.Write(control, updates[(control.Tag, control.Occurrence)]);
+        }
+
+        RestoreTags();
+        var parts = _parts.Where(part => names.Contains(part.Name)).ToList();
+        if (_fields is { } fields && changed.Count > 0)
+        {
+            new WrittenHashes(fields.Root).Update(controls, caseHash);
+            parts.Add(fields);
+        }
+
+        return changed.Count == 0 ? _content : Replace(parts);
+    }
+
+    // An editor dropped them; a control that leads somewhere again is worth more than one known by its order.
+    private void RestoreTags()
+    {
+        foreach (var control in _controls)
+        {
+            foreach (var properties in control.Elements.Where(each => DocxFields.OwnTagOf(each) is null).Select(each => each.Element(Xml.W + "sdtPr")))
+            {
+                properties?.AddFirst(new XElement(Xml.W + "tag", new XAttribute(Xml.W + "val", control.Tag)));
+            }
+        }
+    }
+
+    // A piece knows nothing of its other half: only when neither is the whole text do they belong together.
+    private static ImmutableArray<FoundControl> Merge(IReadOnlyList<FoundControl> controls, WrittenTrace written)
+    {
+        var hashes = written.Controls.ToDictionary(each => each.Tag, each => each.Hashes, StringComparer.Ordinal);
+        var wholes = new Dictionary<FoundControl, FoundControl>();
+        var merged = ImmutableArray.CreateBuilder<FoundControl>();
+        foreach (var control in controls)
+        {
+            if (control.Before is { } before && hashes.TryGetValue(control.Tag, out var known) && !IsWhole(control, known)
+                && wholes.TryGetValue(before, out var whole) && !IsWhole(before, known))
+            {
+                whole.Text.Append(control.BeginsParagraph ? "\n" : "").Append(control.Text);
+                whole.Elements.AddRange(control.Elements);
+                whole.IsEntangled |= control.IsEntangled || control.BeginsParagraph;
+                wholes.Add(control, whole);
+                continue;
+            }
+
+            wholes.Add(control, control);
+            merged.Add(control);
+        }
+
+        return merged.ToImmutable();
+    }
+
+    private static bool IsWhole(FoundControl control, ImmutableArray<string> known) =>
+        known.Contains(Fingerprint.OfText(control.Text.ToString()));
+
+    private string PartOf(FoundControl control)
+    {
+        var root = control.Elements[0].AncestorsAndSelf().Last();
+        return _parts.First(part => part.Root == root).Name;
+    }
+
+    private int NextId() =>
+        1 + _parts.SelectMany(part => part.Root.Descendants())
+            .Where(each => each.Name.LocalName is "ins" or "del" or "moveFrom" or "moveTo" or "rPrChange" or "pPrChange")
+            .Select(each => int.TryParse(Xml.Value(each, "id"), out var id) ? id : 0)
+            .DefaultIfEmpty(0).Max();
+
+    private byte[] Replace(List<(string Name, XElement Root)> parts)
+    {
+        var output = new MemoryStream();
+        output.Write(_content);
+        using (var zip = new ZipArchive(output, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            foreach (var (name, root) in parts)
+            {
+                var entry = zip.GetEntry(name)!;
+                var stamp = entry.LastWriteTime;
+                using (var stream = entry.Open())
+                {
+                    stream.SetLength(0);
+                    using var xml = XmlWriter.Create(stream, WriterSettings());
+                    new XDocument(new XDeclaration("1.0", "UTF-8", "yes"), root).Save(xml);
+                }
+
+                entry.LastWriteTime = stamp;
+            }
+        }
+
+        return output.ToArray();
+    }
+
+    private static XmlWriterSettings WriterSettings() =>
+        new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), NewLineHandling = NewLineHandling.Entitize };
+}

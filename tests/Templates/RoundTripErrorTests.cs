@@ -1,0 +1,150 @@
+using System.Xml.Linq;
+using PiiDocs.Core;
+using PiiDocs.Documents.RoundTrip;
+using PiiDocs.Generation;
+using PiiDocs.Unit.Word;
+
+namespace PiiDocs.Templates;
+
+/// <summary>What a document that comes back to its case may have wrong, each by its code; and what is written home.</summary>
+public sealed class RoundTripErrorTests
+{
+    private const string Nanny = "003-maternity-nanny";
+
+    private static readonly RoundTrip Trip = new(Office.Generator, Office.Catalog);
+
+    private static readonly XNamespace W = WordLike.W;
+
+    [Fact]
+    public void A_foreign_file_is_none_of_ours()
+    {
+        var foreign = WordLike.Rewrite(Made("pre-suit-notice"), parts =>
+        {
+            parts.Remove("customXml/item1.xml");
+            parts["word/document.xml"] = parts["word/document.xml"].Replace("pii:", "other:", StringComparison.Ordinal);
+        });
+
+        Assert.Equal(["PD7200"], CodesOf(Read(foreign)));
+        Assert.False(Read(foreign).Document.IsOurs);
+        Assert.Equal(["PD5001"], CodesOf(Read([1, 2, 3])));
+        Assert.Null(Trip.Refresh(new([1, 2, 3], "x.docx"), Office.Sample(Nanny), new(), CancellationToken.None).Content);
+    }
+
+    [Fact]
+    public void A_document_of_another_case_is_refused()
+    {
+        var reading = Trip.Read(new(Made("pre-suit-notice"), "x.docx"), Office.Sample("000-baoshan-platform"), CancellationToken.None);
+
+        Assert.Equal(["PD7201"], CodesOf(reading));
+        Assert.Empty(reading.Edits);
+    }
+
+    [Fact]
+    public void A_document_of_another_template_is_compared_with_care()
+    {
+        var older = WordLike.Rewrite(Made("pre-suit-notice"), parts =>
+        {
+            var part = XElement.Parse(parts["customXml/item1.xml"]);
+            part.SetAttributeValue("templateHash", "00");
+            foreach (var derived in part.Elements().Where(each => each.Name.LocalName == "derived"))
+            {
+                derived.SetAttributeValue("key", "00000000");
+            }
+
+            parts["customXml/item1.xml"] = part.ToString();
+        });
+        var reading = Read(older);
+
+        Assert.Equal(["PD7202"], CodesOf(reading));
+        Assert.DoesNotContain(reading.Findings, each => each.Diagnostic.Code == "PD3052");
+    }
+
+    [Fact]
+    public void A_document_without_its_part_says_so()
+    {
+        var lost = WordLike.Rewrite(Made("pre-suit-notice"), parts =>
+        {
+            var part = XElement.Parse(parts["customXml/item1.xml"]);
+            part.Elements().Remove();
+            part.SetAttributeValue("controls", "");
+            parts["customXml/item1.xml"] = part.ToString();
+        });
+
+        Assert.Equal(["PD7206"], CodesOf(Read(lost)));
+    }
+
+    [Fact]
+    public void Placeholders_and_stale_figures_and_unlawful_words_are_findings()
+    {
+        var draft = WordLike.Edit(Made("pre-suit-notice"), root =>
+            root.Descendants(W + "p").Last().AddBeforeSelf(
+                new XElement(W + "p", WordLike.Run("联系电话：【待补：联系电话】。")),
+                new XElement(W + "p", WordLike.Run("根据《中华人民共和国个人信息保护法》第七十条、《中华人民共和国民法总则》第一百一十一条的规定。"))));
+        var findings = Read(draft).Findings;
+
+        Assert.Contains(findings, each => each is { Kind: FindingKind.Missing, Diagnostic.Code: "PD7203", Text: "【待补：联系电话】" });
+        Assert.Contains(findings, each => each is { Kind: FindingKind.Legal, Diagnostic.Code: "PD8116" });
+
+        var redrawn = WordLike.Rewrite(Made("relationship-diagram"), parts =>
+            parts["customXml/item1.xml"] = parts["customXml/item1.xml"].Replace("</line>", "改</line>", StringComparison.Ordinal));
+        Assert.Contains(Read(redrawn).Findings, each => each.Diagnostic.Code == "PD7205");
+    }
+
+    [Fact]
+    public void An_element_that_was_edited_away_is_a_finding()
+    {
+        var edited = WordLike.Edit(Made("pre-suit-notice"), root =>
+        {
+            foreach (var text in root.Descendants(W + "t").Where(each => each.Value.Contains("日内", StringComparison.Ordinal)).ToList())
+            {
+                text.Value = text.Value.Replace("日内", "日后", StringComparison.Ordinal);
+            }
+        });
+
+        Assert.Contains(Read(edited).Findings, each => each is { Kind: FindingKind.Legal, Diagnostic.Code: "PD7007" });
+        Assert.Contains(Read(edited).Findings, each => each is { Kind: FindingKind.Outside, Diagnostic.Code: "PD3030" });
+    }
+
+    [Fact]
+    public void Edits_are_written_where_the_case_stays_valid_and_reported_where_not()
+    {
+        var input = Office.Sample(Nanny);
+        var edited = WordLike.Edit(Made("pre-suit-notice"), root =>
+        {
+            WordLike.Type(root, "pii:office.contact.name", "赵某");
+            WordLike.Type(root, "pii:office.contact.phone", "电话");
+        });
+        var reading = Read(edited);
+        var diagnostics = new DiagnosticBag();
+
+        var revision = CaseRevision.Of(input, reading.Edits, Office.Catalog, diagnostics)!;
+
+        Assert.Equal(["$.office.contact.name"], revision.Written.Select(each => each.Field.Value));
+        Assert.Equal("PD7204", diagnostics.Items[0].Code);
+        Assert.Equal("$.office.contact.phone", diagnostics.Items[0].Field?.Value);
+        Assert.True(diagnostics.Items.Count > 1);
+        var source = input.Data.Location!.Value.Source.Text.Split('\n');
+        var changed = revision.Text.Split('\n').Where((line, index) => line != source[index]).ToList();
+        Assert.Contains("赵某", Assert.Single(changed), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_field_is_followed_to_its_source_and_its_uses()
+    {
+        var input = Office.Sample(Nanny);
+        var found = Provenance.Of(new("$.office.name"), input, Office.Generator, Office.Catalog);
+
+        Assert.Equal(input.OfficeName, found.Value);
+        Assert.NotNull(found.Label);
+        Assert.Contains("name:", found.Location!.Value.Source.LineText(found.Location.Value.Start.Line), StringComparison.Ordinal);
+        Assert.Contains(found.Uses, use => use is { Type: "pre-suit-notice", Shown: > 0 });
+    }
+
+    private static byte[] Made(string typeId) =>
+        Office.Generator.Generate(Office.Catalog.Find(typeId, new())!, Office.Sample(Nanny), new(OutputFormats.Docx), CancellationToken.None)
+            .Files[0].Content.ToArray();
+
+    private static ReadingResult Read(byte[] docx) => Trip.Read(new(docx, "x.docx"), Office.Sample(Nanny), CancellationToken.None);
+
+    private static IEnumerable<string> CodesOf(ReadingResult reading) => reading.Diagnostics.Select(each => each.Code);
+}
