@@ -95,9 +95,9 @@ public sealed class RoundTripErrorTests
     {
         var edited = WordLike.Edit(Made("pre-suit-notice"), root =>
         {
-            foreach (var text in root.Descendants(W + "t").Where(each => each.Value.Contains("日内", StringComparison.Ordinal)).ToList())
+            foreach (var text in root.Descendants(W + "t").Where(each => each.Value.Contains("三十日", StringComparison.Ordinal)).ToList())
             {
-                text.Value = text.Value.Replace("日内", "日后", StringComparison.Ordinal);
+                text.Value = text.Value.Replace("三十日", "若干日", StringComparison.Ordinal);
             }
         });
 

@@ -83,7 +83,11 @@ public sealed class RoundTripTests
                 var content = refresh.Content!.Value.ToArray();
 
                 Assert.Empty(refresh.Findings.Where(each => each.Diagnostic.Code != RedrawFigure).Select(Describe));
-                Assert.Equal(DocumentPrinter.Print(wanted), DocumentPrinter.Print(Read(content, wanted.Styles)));
+                if (refresh.Findings.IsEmpty)
+                {
+                    Assert.Equal(DocumentPrinter.Print(wanted), DocumentPrinter.Print(Read(content, wanted.Styles)));
+                }
+
                 Assert.Equal(content, Trip.Refresh(new(content, "again.docx"), changed, new(), CancellationToken.None).Content!.Value.ToArray());
                 AssertValid(content);
             }
