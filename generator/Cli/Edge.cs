@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PiiDocs.Cli.Commands;
 using PiiDocs.Cli.Terminal;
+using PiiDocs.Registers;
 
 namespace PiiDocs.Cli;
 
@@ -20,6 +21,11 @@ internal static class Edge
         catch (OperationCanceledException)
         {
             desk.Note("已取消。 / cancelled.");
+            return ExitCode.Environment;
+        }
+        catch (RegisterUnavailableException exception)
+        {
+            desk.Show([exception.Diagnostic], GlobalOptions.WantsEnglish(args) ? Core.Language.English : Core.Language.Chinese);
             return ExitCode.Environment;
         }
         catch (FileNotFoundException exception)

@@ -17,6 +17,9 @@ public sealed class DocumentType
     /// <summary>Raised by its owner when the wording changes; goes into the finished file.</summary>
     public required string Version { get; init; }
 
+    /// <summary>The kind of number it bears, a key of <c>_numbering.yaml</c>; null where it bears none.</summary>
+    public required string? Numbering { get; init; }
+
     public required StyleSheet Styles { get; init; }
 
     /// <summary>Writes .docx in these styles; types of one style sheet share it. Made when first asked for.</summary>

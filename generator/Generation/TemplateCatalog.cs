@@ -98,6 +98,7 @@ public sealed class TemplateCatalog
                 Id = id,
                 Title = DocumentTypeReader.Title(type),
                 Version = DocumentTypeReader.Text(type, "version"),
+                Numbering = DocumentTypeReader.Text(type, "numbering") is { Length: > 0 } numbering and not "none" ? numbering : null,
                 Styles = styles,
                 Word = word,
                 Template = template,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PiiDocs.Cli.Commands.Registers;
 using PiiDocs.Cli.Terminal;
 
 namespace PiiDocs.Cli.Commands;
@@ -25,6 +26,8 @@ internal static class CommandTree
         root.Subcommands.Add(DeadlinesCommand.Create(desk));
         root.Subcommands.Add(ChargeCommand.Create(desk));
         root.Subcommands.Add(NewCaseCommand.Create(desk));
+        root.Subcommands.Add(RegisterCommand.Create(desk));
+        root.Subcommands.Add(AuditCommand.Create(desk));
         root.Subcommands.Add(RenderCommand.Create(desk));
         root.Subcommands.Add(AcceptCommand.Create(desk));
         root.Subcommands.Add(NewCommand.Create(desk));

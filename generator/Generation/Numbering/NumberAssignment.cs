@@ -1,0 +1,91 @@
+using System.Globalization;
+using PiiDocs.Core;
+using PiiDocs.Registers;
+
+namespace PiiDocs.Generation.Numbering;
+
+/// <summary>Fills <c>number: auto</c> of a case from the register, and tells the register which document bears a number.</summary>
+/// <param name="catalog">The document types.</param>
+/// <param name="patterns">How they are numbered.</param>
+/// <param name="store">The register.</param>
+/// <param name="clock">Gives the year of a document that has no date yet.</param>
+public sealed class NumberAssignment(TemplateCatalog catalog, NumberPatterns patterns, RegisterStore store, TimeProvider clock)
+{
+    public const string Open = "auto";
+
+    /// <summary>The case with its open numbers filled.</summary>
+    /// <param name="input">The case.</param>
+    /// <param name="made">Types about to be made: they are given a number. Others only show one they already have.</param>
+    /// <param name="by">Who makes them.</param>
+    /// <param name="diagnostics">Takes why a number cannot be given.</param>
+    public CaseInput Fill(CaseInput input, IReadOnlyCollection<string> made, string by, DiagnosticBag diagnostics)
+    {
+        var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (id, at) in input.BorneDocuments.Where(IsOpen).Select(member => (member.Name, member.Value)))
+        {
+            if (RequestFor(input, id, made.Contains(id), diagnostics, at) is not { } request)
+            {
+                continue;
+            }
+
+            var number = made.Contains(id) ? store.Numbers.Reserve(request, by) : Living(request);
+            if (number is not null)
+            {
+                numbers.Add(id, number.Number);
+            }
+        }
+
+        return numbers.Count == 0 ? input : input with { Data = WithNumbers(input.Data, numbers) };
+    }
+
+    /// <summary>Says that a file made of a case bears its number; does nothing for a document that has none from the register.</summary>
+    public void Confirm(CaseInput filled, string typeId, (string Hash, string By) file, DiagnosticBag diagnostics)
+    {
+        if (filled.BorneDocuments.FirstOrDefault(member => member.Name == typeId)?.Value is DataObject document
+            && document.Find("number") is DataText number && store.Numbers.Find(number.Value) is { CaseId: var caseId } && caseId == filled.Id)
+        {
+            store.Numbers.Use(number.Value, file.Hash, file.By, diagnostics);
+        }
+    }
+
+    private NumberRequest? RequestFor(CaseInput input, string typeId, bool isMade, DiagnosticBag diagnostics, DataNode at)
+    {
+        var found = new DiagnosticBag();
+        var office = input.Data.Find("office") is DataObject value && value.Find("short_name") is DataText name ? name.Value : "";
+        var series = catalog.Find(typeId, found)?.Numbering;
+        if (series is null)
+        {
+            return null;
+        }
+
+        var request = office.Length == 0 ? null : patterns.RequestFor(new(office, series, YearOf(input, typeId)), input.Id, typeId);
+        if (request is null && isMade)
+        {
+            diagnostics.Add(office.Length == 0 ? NumberingErrors.NoOfficeName(at.Location) : NumberingErrors.NoPattern(series, at.Location));
+        }
+
+        return request;
+    }
+
+    private RegisteredNumber? Living(NumberRequest request) =>
+        store.Numbers.List(new(request.Series.Office, request.Series.Series, request.Series.Year, null, request.CaseId))
+            .LastOrDefault(number => number.Type == request.Type && number.State != NumberState.Void);
+
+    private int YearOf(CaseInput input, string typeId) =>
+        DateOnly.TryParseExact(input.DocumentDate(typeId), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date.Year
+            : clock.GetLocalNow().Year;
+
+    private static bool IsOpen(DataMember document) =>
+        document.Value is DataObject own && own.Find("number") is DataText { Value: Open };
+
+    private static DataObject WithNumbers(DataObject data, Dictionary<string, string> numbers) =>
+        Replace(data, "documents", documents => documents is not DataObject all ? documents : numbers.Aggregate(all, (changed, number) =>
+            Replace(changed, number.Key, own => own is not DataObject document ? own : Replace(document, "number", open =>
+                new DataText(number.Value) { Path = open.Path, Location = open.Location }))));
+
+    private static DataObject Replace(DataObject value, string name, Func<DataNode, DataNode> change) => value with
+    {
+        Members = [.. value.Members.Select(member => member.Name == name ? member with { Value = change(member.Value) } : member)],
+    };
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using PiiDocs.Core;
+
+namespace PiiDocs.Registers;
+
+/// <summary>Whether every number is accounted for.</summary>
+public static class RegisterCheck
+{
+    /// <summary>Looks for gaps, reservations nobody used, documents with two living numbers, and rows that the audit log does not know.</summary>
+    /// <param name="store">The registers.</param>
+    /// <param name="reservedLongerThan">A reservation older than this should have been used or voided.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="diagnostics">Takes what was found.</param>
+    public static void Run(RegisterStore store, TimeSpan reservedLongerThan, TimeProvider clock, DiagnosticBag diagnostics)
+    {
+        var numbers = store.Numbers.List(new());
+        foreach (var series in numbers.GroupBy(number => (number.Office, number.Series, number.Year)))
+        {
+            FindGaps([.. series.Select(number => number.Serial)], series.First(), diagnostics);
+        }
+
+        var longAgo = clock.GetUtcNow() - reservedLongerThan;
+        diagnostics.AddRange(
+            from number in numbers
+            where number.State == NumberState.Reserved && At(number.ReservedAt) < longAgo
+            select RegisterErrors.NeverUsed(number.Number));
+        diagnostics.AddRange(
+            from number in numbers
+            where number.State != NumberState.Void && number.CaseId.Length > 0
+            group number by (number.CaseId, number.Type, number.Series) into document
+            where document.Count() > 1
+            select RegisterErrors.TwoNumbers(string.Join('、', document.Select(number => number.Number))));
+
+        if (store.Audit.Verify(diagnostics) is not null)
+        {
+            CompareWithLog(store, numbers, diagnostics);
+        }
+    }
+
+    private static void FindGaps(long[] serials, RegisteredNumber example, DiagnosticBag diagnostics)
+    {
+        var expected = 1L;
+        foreach (var serial in serials)
+        {
+            if (serial != expected)
+            {
+                diagnostics.Add(RegisterErrors.Gap(example.Number, expected, serial - 1));
+            }
+
+            expected = serial + 1;
+        }
+    }
+
+    // The last line of the log about a number says what state it is in: a row changed behind the register's back shows.
+    private static void CompareWithLog(RegisterStore store, IReadOnlyList<RegisteredNumber> numbers, DiagnosticBag diagnostics)
+    {
+        var states = new Dictionary<string, NumberState>(StringComparer.Ordinal);
+        foreach (var entry in store.Audit.Newest(int.MaxValue))
+        {
+            if (StateAfter(entry.Action) is { } state)
+            {
+                states[entry.Subject] = state;
+            }
+        }
+
+        diagnostics.AddRange(
+            from number in numbers
+            where !states.TryGetValue(number.Number, out var state) || state != number.State
+            select RegisterErrors.NotInLog(number.Number));
+    }
+
+    private static NumberState? StateAfter(string action) => action switch
+    {
+        "number.reserve" => NumberState.Reserved,
+        "number.use" or "number.import" => NumberState.Used,
+        "number.void" => NumberState.Void,
+        _ => null,
+    };
+
+    private static DateTimeOffset At(string time) => DateTimeOffset.Parse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+}
