@@ -23,6 +23,8 @@ done
 [ -e /usr/share/java/commons-logging.jar ] || missing+=(libcommons-logging-java)
 [ -e /usr/share/java/commons-io.jar ] || missing+=(libcommons-io-java)
 [ -e /usr/share/java/jaxb-api.jar ] || missing+=(libjaxb-api-java)
+# The registers are tested on a real server too (tests/EndToEnd/Registers).
+compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || missing+=(postgresql)
 [ ${#missing[@]} -eq 0 ] && exit 0
 
 if ! command -v apt-get > /dev/null; then

@@ -1,6 +1,7 @@
 using PiiDocs.Cli.Reports;
 using PiiDocs.Core;
 using PiiDocs.Generation;
+using PiiDocs.Generation.Numbering;
 
 namespace PiiDocs.Cli;
 
@@ -10,6 +11,9 @@ internal sealed class DocumentMaker(Workbench workbench, GenerationOptions optio
     private readonly HashSet<(string, SourceLocation?, FieldPath?, Message)> _said = [];
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private readonly DiagnosticBag _diagnostics = new();
+
+    /// <summary>Gives open numbers; null where they stay open.</summary>
+    public NumberAssignment? Numbers { get; init; }
 
     /// <summary>What was found, each once.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics.Items;
@@ -31,12 +35,18 @@ internal sealed class DocumentMaker(Workbench workbench, GenerationOptions optio
                 found.Add(GenerationErrors.BearsNothing(input));
             }
 
-            foreach (var type in workbench.TypesFor(input, types, found))
+            var wanted = workbench.TypesFor(input, types, found).ToList();
+            var filled = Numbers?.Fill(input, [.. wanted.Select(type => type.Id)], found) ?? input;
+            foreach (var type in wanted)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var result = workbench.Generator.Generate(type, input, options, cancellation);
+                var result = workbench.Generator.Generate(type, filled, options, cancellation);
                 found.AddRange(result.Diagnostics);
-                files.AddRange(Write(result, type, input, folder));
+                files.AddRange(Write(result, type, filled, folder));
+                if (result.Files.FirstOrDefault() is { } first)
+                {
+                    Numbers?.Confirm(filled, type.Id, first.Hash, found);
+                }
             }
         }
 

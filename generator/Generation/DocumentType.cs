@@ -20,6 +20,9 @@ public sealed class DocumentType
     /// <summary>The kind of number it bears, a key of <c>_numbering.yaml</c>; null where it bears none.</summary>
     public required string? Numbering { get; init; }
 
+    /// <summary>The rule of <c>_law/deadlines.yaml</c> for the period that its publication begins; null where it begins none.</summary>
+    public required string? PublicationPeriod { get; init; }
+
     public required StyleSheet Styles { get; init; }
 
     /// <summary>Writes .docx in these styles; types of one style sheet share it. Made when first asked for.</summary>

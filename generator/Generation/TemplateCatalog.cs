@@ -99,6 +99,7 @@ public sealed class TemplateCatalog
                 Title = DocumentTypeReader.Title(type),
                 Version = DocumentTypeReader.Text(type, "version"),
                 Numbering = DocumentTypeReader.Text(type, "numbering") is { Length: > 0 } numbering and not "none" ? numbering : null,
+                PublicationPeriod = DocumentTypeReader.Text(type, "publication_period") is { Length: > 0 } period ? period : null,
                 Styles = styles,
                 Word = word,
                 Template = template,

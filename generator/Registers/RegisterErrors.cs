@@ -101,6 +101,14 @@ public static class RegisterErrors
             Hint = new("每行一个文号，后面可加案件编号，用逗号或制表符隔开", "one number a line, then the case id if known, with a comma or tab between"),
         };
 
+    /// <summary>PD7514. Cause: the register has no record of that id. Fix: list the records to find it.</summary>
+    /// <remarks>原因：登记簿中没有这个编号的记录。处理：用 list 查出编号。</remarks>
+    public static Diagnostic UnknownRecord(long id) =>
+        new("PD7514", Severity.Error, new($"登记簿中没有编号 {id} 的记录", $"the register has no record {id}"))
+        {
+            Hint = new("用 piidocs publications list 查出编号", "find the id with `piidocs publications list`"),
+        };
+
     /// <summary>PD7520. Cause: numbers of a series are not in the register. Fix: import them, or void them with a reason.</summary>
     /// <remarks>原因：登记簿缺少该序列中的文号。处理：确已使用的补录；未使用的先补录再作废并写明理由。</remarks>
     public static Diagnostic Gap(string example, long first, long last) =>

@@ -27,6 +27,8 @@ internal static class CommandTree
         root.Subcommands.Add(ChargeCommand.Create(desk));
         root.Subcommands.Add(NewCaseCommand.Create(desk));
         root.Subcommands.Add(RegisterCommand.Create(desk));
+        root.Subcommands.Add(PublicationsCommand.Create(desk));
+        root.Subcommands.Add(ServicesCommand.Create(desk));
         root.Subcommands.Add(AuditCommand.Create(desk));
         root.Subcommands.Add(RenderCommand.Create(desk));
         root.Subcommands.Add(AcceptCommand.Create(desk));

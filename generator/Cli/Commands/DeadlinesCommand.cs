@@ -17,16 +17,7 @@ internal static class DeadlinesCommand
     private static readonly Option<DateOnly?> On = new("--on")
     {
         Description = "按哪一天看（2024-10-28）；默认今天 / the day the state is asked for",
-        CustomParser = result =>
-        {
-            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            {
-                return day;
-            }
-
-            result.AddError("日期写作 2024-10-28 / write the date as 2024-10-28");
-            return null;
-        },
+        CustomParser = DayOption.Parse,
     };
 
     private static readonly Option<FileInfo?> Calendar = new("--ics")

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PiiDocs.Cli.Commands.Registers;
 using PiiDocs.Cli.Reports;
 using PiiDocs.Cli.Terminal;
 using PiiDocs.Core;
@@ -35,7 +36,7 @@ internal static class MakeCommand
 
     public static Command Create(Desk desk)
     {
-        var command = new Command("make", "生成文书 / make documents") { Cases, Types, Formats, Output, Draft, PageOptions.Archive, PageOptions.StrictFonts, PageOptions.Png, GlobalOptions.Json };
+        var command = new Command("make", "生成文书 / make documents") { Cases, Types, Formats, Output, Draft, PageOptions.Archive, PageOptions.StrictFonts, PageOptions.Png, StoreOption.Store, StoreOption.By, GlobalOptions.Json };
         command.SetAction((parse, cancellation) => Task.FromResult(Run(desk, parse, cancellation)));
         return command;
     }
@@ -46,7 +47,8 @@ internal static class MakeCommand
         var files = new List<MadeFile>();
         if (Workbench.Open(desk, parse, diagnostics) is { } workbench)
         {
-            var maker = new DocumentMaker(workbench, PageOptions.Read(parse, FormatOption.Read(parse.GetValue(Formats)), parse.GetValue(Draft)));
+            var options = PageOptions.Read(parse, FormatOption.Read(parse.GetValue(Formats)), parse.GetValue(Draft));
+            var maker = new DocumentMaker(workbench, options) { Numbers = options.IsDraft ? null : StoreOption.Numbers(parse, workbench, diagnostics) };
             var types = parse.GetValue(Types) ?? [];
             var folder = parse.GetValue(Output)!.FullName;
             Progress.Over(desk, parse.GetValue(Cases)!, path => path.Name, path =>

@@ -7,28 +7,24 @@ namespace PiiDocs.Generation.Numbering;
 /// <summary>Fills <c>number: auto</c> of a case from the register, and tells the register which document bears a number.</summary>
 /// <param name="catalog">The document types.</param>
 /// <param name="patterns">How they are numbered.</param>
-/// <param name="store">The register.</param>
+/// <param name="clerk">The register, and who writes into it.</param>
 /// <param name="clock">Gives the year of a document that has no date yet.</param>
-public sealed class NumberAssignment(TemplateCatalog catalog, NumberPatterns patterns, RegisterStore store, TimeProvider clock)
+public sealed class NumberAssignment(TemplateCatalog catalog, NumberPatterns patterns, RegisterClerk clerk, TimeProvider clock)
 {
     public const string Open = "auto";
 
     /// <summary>The case with its open numbers filled.</summary>
     /// <param name="input">The case.</param>
     /// <param name="made">Types about to be made: they are given a number. Others only show one they already have.</param>
-    /// <param name="by">Who makes them.</param>
     /// <param name="diagnostics">Takes why a number cannot be given.</param>
-    public CaseInput Fill(CaseInput input, IReadOnlyCollection<string> made, string by, DiagnosticBag diagnostics)
+    public CaseInput Fill(CaseInput input, IReadOnlyCollection<string> made, DiagnosticBag diagnostics)
     {
         var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (id, at) in input.BorneDocuments.Where(IsOpen).Select(member => (member.Name, member.Value)))
+        foreach (var id in input.BorneDocuments.Where(IsOpen).Select(member => member.Name))
         {
-            if (RequestFor(input, id, made.Contains(id), diagnostics, at) is not { } request)
-            {
-                continue;
-            }
-
-            var number = made.Contains(id) ? store.Numbers.Reserve(request, by) : Living(request);
+            var isMade = made.Contains(id);
+            var request = RequestFor(input, id, isMade ? diagnostics : new());
+            var number = request is null ? null : isMade ? clerk.Store.Numbers.Reserve(request, clerk.By) : Living(request);
             if (number is not null)
             {
                 numbers.Add(id, number.Number);
@@ -39,36 +35,39 @@ public sealed class NumberAssignment(TemplateCatalog catalog, NumberPatterns pat
     }
 
     /// <summary>Says that a file made of a case bears its number; does nothing for a document that has none from the register.</summary>
-    public void Confirm(CaseInput filled, string typeId, (string Hash, string By) file, DiagnosticBag diagnostics)
+    public void Confirm(CaseInput filled, string typeId, string hash, DiagnosticBag diagnostics)
     {
         if (filled.BorneDocuments.FirstOrDefault(member => member.Name == typeId)?.Value is DataObject document
-            && document.Find("number") is DataText number && store.Numbers.Find(number.Value) is { CaseId: var caseId } && caseId == filled.Id)
+            && document.Find("number") is DataText number && clerk.Store.Numbers.Find(number.Value) is { CaseId: var caseId } && caseId == filled.Id)
         {
-            store.Numbers.Use(number.Value, file.Hash, file.By, diagnostics);
+            clerk.Store.Numbers.Use(number.Value, hash, clerk.By, diagnostics);
         }
     }
 
-    private NumberRequest? RequestFor(CaseInput input, string typeId, bool isMade, DiagnosticBag diagnostics, DataNode at)
+    private NumberRequest? RequestFor(CaseInput input, string typeId, DiagnosticBag diagnostics)
     {
-        var found = new DiagnosticBag();
-        var office = input.Data.Find("office") is DataObject value && value.Find("short_name") is DataText name ? name.Value : "";
-        var series = catalog.Find(typeId, found)?.Numbering;
-        if (series is null)
+        if (catalog.Find(typeId, new())?.Numbering is not { } kind)
         {
             return null;
         }
 
-        var request = office.Length == 0 ? null : patterns.RequestFor(new(office, series, YearOf(input, typeId)), input.Id, typeId);
-        if (request is null && isMade)
+        if (input.Data.Find("office") is not DataObject office || office.Find("short_name") is not DataText name)
         {
-            diagnostics.Add(office.Length == 0 ? NumberingErrors.NoOfficeName(at.Location) : NumberingErrors.NoPattern(series, at.Location));
+            diagnostics.Add(NumberingErrors.NoOfficeName(input.Data.Find("office")?.Location));
+            return null;
+        }
+
+        var request = patterns.RequestFor(new(name.Value, kind, YearOf(input, typeId)), input.Id, typeId);
+        if (request is null)
+        {
+            diagnostics.Add(NumberingErrors.NoPattern(kind, input.Data.Find("documents")?.Location));
         }
 
         return request;
     }
 
     private RegisteredNumber? Living(NumberRequest request) =>
-        store.Numbers.List(new(request.Series.Office, request.Series.Series, request.Series.Year, null, request.CaseId))
+        clerk.Store.Numbers.List(new(request.Series.Office, request.Series.Series, request.Series.Year, null, request.CaseId))
             .LastOrDefault(number => number.Type == request.Type && number.State != NumberState.Void);
 
     private int YearOf(CaseInput input, string typeId) =>
@@ -89,3 +88,8 @@ public sealed class NumberAssignment(TemplateCatalog catalog, NumberPatterns pat
         Members = [.. value.Members.Select(member => member.Name == name ? member with { Value = change(member.Value) } : member)],
     };
 }
+
+/// <summary>Someone at the registers.</summary>
+/// <param name="Store">The registers.</param>
+/// <param name="By">The account that writes.</param>
+public sealed record RegisterClerk(RegisterStore Store, string By);

@@ -7,7 +7,10 @@ namespace PiiDocs.Registers.Stores;
 
 /// <summary>One file, many processes of one machine.</summary>
 /// <remarks>Write-ahead log, every commit on disk before it is told: a killed process loses nothing that was answered.</remarks>
-internal sealed class SqliteDatabase(string path, SqliteOpenMode mode) : IDatabase
+/// <param name="path">The file.</param>
+/// <param name="mode">Whether it may be made and written.</param>
+/// <param name="patience">Seconds to wait for another program's transaction.</param>
+internal sealed class SqliteDatabase(string path, SqliteOpenMode mode, int patience = 60) : IDatabase
 {
     // Primary result codes of SQLite; https://sqlite.org/rescode.html.
     private const int Busy = 5;
@@ -23,7 +26,7 @@ internal sealed class SqliteDatabase(string path, SqliteOpenMode mode) : IDataba
     {
         DataSource = path,
         Mode = mode,
-        DefaultTimeout = 60,
+        DefaultTimeout = patience,
         ForeignKeys = true,
         Pooling = false,
     }.ConnectionString;

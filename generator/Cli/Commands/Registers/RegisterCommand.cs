@@ -62,8 +62,7 @@ internal static class RegisterCommand
     private static void Use(Job job)
     {
         var document = job.Parse.GetValue(Document)!;
-        using var content = document.OpenRead();
-        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content));
+        var hash = RegisterJson.HashOf(document);
         Tell(job, job.Store.Numbers.Use(job.Parse.GetValue(Number)!, hash, job.By, job.Diagnostics));
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PiiDocs.Cli.Reports;
 using PiiDocs.Cli.Terminal;
 using PiiDocs.Registers;
 
@@ -30,16 +29,7 @@ internal static class RegisterListCommand
             job.Parse.GetValue(Office), job.Parse.GetValue(Kind), job.Parse.GetValue(Year), state, job.Parse.GetValue(Case)));
         if (job.Parse.GetValue(GlobalOptions.Json))
         {
-            job.Desk.Out.WriteLine(JsonReport.Write(json =>
-            {
-                json.WriteStartArray("numbers");
-                foreach (var number in numbers)
-                {
-                    NumberText.Write(json, number);
-                }
-
-                json.WriteEndArray();
-            }));
+            job.Desk.Out.WriteLine(RegisterJson.Write("numbers", numbers));
             return;
         }
 

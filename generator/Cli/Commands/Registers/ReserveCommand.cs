@@ -45,9 +45,9 @@ internal static class ReserveCommand
             return;
         }
 
-        var assignment = new NumberAssignment(workbench.Catalog, patterns, job.Store, job.Desk.Clock);
+        var assignment = new NumberAssignment(workbench.Catalog, patterns, new(job.Store, job.By), job.Desk.Clock);
         var types = job.Parse.GetValue(Types)!;
-        var filled = assignment.Fill(input, types, job.By, job.Diagnostics);
+        var filled = assignment.Fill(input, types, job.Diagnostics);
         var numbers = types.Select(type => (Type: type, Number: NumberOf(filled, type))).Where(each => each.Number is not null).ToList();
         foreach (var (type, number) in numbers)
         {

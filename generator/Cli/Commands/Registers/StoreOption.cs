@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PiiDocs.Core;
+using PiiDocs.Generation.Numbering;
 using PiiDocs.Registers;
 
 namespace PiiDocs.Cli.Commands.Registers;
@@ -27,6 +28,14 @@ internal static class StoreOption
     /// <summary>Opens the registers named, or the ones in the user's own folder.</summary>
     public static RegisterStore? Open(ParseResult parse, TimeProvider clock, DiagnosticBag diagnostics) =>
         StoreAddress.Parse(Named(parse) ?? Default(), diagnostics) is { } address ? RegisterStore.Open(address, clock) : null;
+
+    /// <summary>Gives the numbers of documents about to be made; null where no register is named: a number is never given by chance.</summary>
+    public static NumberAssignment? Numbers(ParseResult parse, Workbench workbench, DiagnosticBag diagnostics) =>
+        Named(parse) is not null
+        && NumberPatterns.Read(workbench.Catalog.Folder, diagnostics) is { } patterns
+        && Open(parse, workbench.Desk.Clock, diagnostics) is { } store
+            ? new(workbench.Catalog, patterns, new(store, parse.GetValue(By)!), workbench.Desk.Clock)
+            : null;
 
     private static string Default() => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "PiiDocs", "registers.db");
