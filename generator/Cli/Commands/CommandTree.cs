@@ -25,6 +25,7 @@ internal static class CommandTree
         root.Subcommands.Add(FontsCommand.Create(desk));
         root.Subcommands.Add(DeadlinesCommand.Create(desk));
         root.Subcommands.Add(ChargeCommand.Create(desk));
+        root.Subcommands.Add(ScanCommand.Create(desk));
         root.Subcommands.Add(NewCaseCommand.Create(desk));
         root.Subcommands.Add(RegisterCommand.Create(desk));
         root.Subcommands.Add(PublicationsCommand.Create(desk));

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using PiiDocs.Privacy.Scanning.Text;
+
+namespace PiiDocs.Privacy.Scanning.Matching;
+
+/// <summary>Everything that is looked for in one text.</summary>
+internal sealed class Detector
+{
+    private readonly IdentifierMatcher _identifiers;
+    private readonly IdentifierMatcher _allowed;
+    private readonly PatternMatcher _patterns;
+    private readonly MaskedNumbers _masked;
+
+    private Detector(DetectionRules rules, ILookup<bool, KnownIdentifier> byAllowed)
+    {
+        _identifiers = IdentifierMatcher.For(byAllowed[false], rules.Names);
+        _allowed = IdentifierMatcher.For(byAllowed[true], rules.Names);
+        _masked = new(byAllowed[false], rules);
+        _patterns = new(rules);
+        ContextWords = [.. rules.Patterns.SelectMany(rule => rule.Context).Concat(rules.Names.PersonWords)
+            .Distinct(StringComparer.Ordinal).OrderByDescending(word => word.Length)];
+    }
+
+    /// <summary>Words a report may show as they stand: the labels before values, longest first.</summary>
+    public ImmutableArray<string> ContextWords { get; }
+
+    public static Detector For(DetectionRules rules, ImmutableArray<KnownIdentifier> identifiers) =>
+        new(rules, identifiers.ToLookup(each => each.Rule.Search == SearchForm.Allowed));
+
+    /// <summary>What a text tells about persons, in its order; of findings within each other the surer or longer one.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="withPatterns">False for texts no person wrote, where a row of digits means nothing.</param>
+    public IReadOnlyList<Finding> Find(string source, bool withPatterns)
+    {
+        var text = FoldedText.Of(source);
+        var found = _identifiers.Find(text).ToList();
+        found.AddRange(_masked.Find(text, found.Where(each => each.Rule == "case/name" || each.Rule == "case/party-name").Select(each => each.Owner).ToHashSet(StringComparer.Ordinal)));
+        if (withPatterns)
+        {
+            var allowed = _allowed.Find(text).ToList();
+            found.AddRange(_patterns.Find(text).Where(pattern => !allowed.Exists(each => each.Covers(pattern) || pattern.Covers(each))));
+        }
+
+        return WithoutInner(found);
+    }
+
+    private static List<Finding> WithoutInner(List<Finding> found)
+    {
+        if (found.Count < 2)
+        {
+            return found;
+        }
+
+        // Longest first at each start; a finding inside the last kept one says nothing new, unless it is surer.
+        var kept = new List<Finding>();
+        foreach (var each in found
+            .OrderBy(finding => finding.Start)
+            .ThenByDescending(finding => finding.End)
+            .ThenByDescending(finding => finding.Confidence)
+            .ThenByDescending(finding => finding.IsOfCase))
+        {
+            if (kept.Count > 0 && kept[^1].Covers(each))
+            {
+                if (each.Confidence <= kept[^1].Confidence)
+                {
+                    continue;
+                }
+
+                if (!kept[^1].IsOfCase)
+                {
+                    kept.RemoveAt(kept.Count - 1);
+                }
+            }
+
+            kept.Add(each);
+        }
+
+        return kept;
+    }
+}

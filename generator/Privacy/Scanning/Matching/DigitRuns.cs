@@ -1,0 +1,141 @@
+using PiiDocs.Privacy.Scanning.Text;
+
+namespace PiiDocs.Privacy.Scanning.Matching;
+
+/// <summary>Runs of digits that may be one number: as they stand, and put together again where blanks or marks cut them.</summary>
+internal static class DigitRuns
+{
+    private const int Shortest = 11;
+    private const int Longest = 19;
+    private const int LongestGap = 3;
+
+    public static IEnumerable<DigitRun> Of(FoldedText text)
+    {
+        var groups = Groups(text);
+        for (var first = 0; first < groups.Count;)
+        {
+            var last = first;
+            while (last + 1 < groups.Count && groups[last].Joins && IsSame(groups[first].Gap, groups[last].Gap))
+            {
+                last++;
+            }
+
+            foreach (var run in Windows(text, groups, first, last))
+            {
+                yield return run;
+            }
+
+            // A group that ends one chain of alike gaps may begin the next.
+            first = last > first && groups[last].Joins ? last : last + 1;
+        }
+    }
+
+    /// <summary>Each group alone, and each sequence of groups that is not too long.</summary>
+    private static IEnumerable<DigitRun> Windows(FoldedText text, List<Group> groups, int first, int last)
+    {
+        for (var start = first; start <= last; start++)
+        {
+            var length = 0;
+            for (var end = start; end <= last; end++)
+            {
+                length += groups[end].Length;
+                if (length > Longest)
+                {
+                    break;
+                }
+
+                // One point is a decimal one.
+                if (length >= Shortest && !(end == start + 1 && groups[start].Gap == "."))
+                {
+                    yield return Run(text, groups[start], groups[end], isCut: end > start);
+                }
+            }
+        }
+    }
+
+    private static DigitRun Run(FoldedText text, Group first, Group last, bool isCut)
+    {
+        var end = last.Start + last.Length;
+        var digits = string.Concat(text.Digits[first.Start..end].Where(char.IsAsciiLetterOrDigit));
+        return new(text.SourceOfCompact(first.Start), text.SourceOfCompact(end - 1) + 1, digits, isCut);
+    }
+
+    /// <summary>Digits that stand side by side, with the X that may end an identity number.</summary>
+    private static List<Group> Groups(FoldedText text)
+    {
+        var groups = new List<Group>();
+        var digits = text.Digits;
+        for (var i = 0; i < digits.Length;)
+        {
+            if (!char.IsAsciiDigit(digits[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var start = i++;
+            while (i < digits.Length && IsDigitOrX(digits, i) && Gap(text, i - 1).Length == 0)
+            {
+                i++;
+            }
+
+            if (IsInsideCode(text, start))
+            {
+                continue;
+            }
+
+            var touchesLetter = i < digits.Length && char.IsAsciiLetter(digits[i]) && Gap(text, i - 1).Length == 0;
+            if (touchesLetter)
+            {
+                continue; // Part of a hash or a code.
+            }
+
+            var joins = i < digits.Length && IsDigitOrX(digits, i) && IsBlankOrMark(Gap(text, i - 1));
+            groups.Add(new(start, i - start, joins, joins ? Gap(text, i - 1) : ""));
+        }
+
+        return groups;
+    }
+
+    /// <summary>Letters stand right before it, and not a word alone such as <c>tel</c>: it is part of a hash or a code.</summary>
+    private static bool IsInsideCode(FoldedText text, int start)
+    {
+        var word = start;
+        while (word > 0 && char.IsAsciiLetterOrDigit(text.Digits[word - 1]) && Gap(text, word - 1).Length == 0)
+        {
+            word--;
+            if (char.IsAsciiDigit(text.Digits[word]))
+            {
+                return true;
+            }
+        }
+
+        return start - word == 1;
+    }
+
+    private static bool IsDigitOrX(string digits, int i) =>
+        char.IsAsciiDigit(digits[i]) || (digits[i] == 'x' && (i + 1 == digits.Length || !char.IsAsciiLetterOrDigit(digits[i + 1])));
+
+    private static bool IsSame(string first, string second) => first.Trim(' ', '\n') == second.Trim(' ', '\n');
+
+    private static bool IsBlankOrMark(string gap) =>
+        gap.Length <= LongestGap && gap.All(character => character is ' ' or '\n' or '-' or '.' or '·' or '_' or '/' or '*' or '(' or ')');
+
+    private static string Gap(FoldedText text, int index)
+    {
+        var gap = text.GapAfter(index);
+        return gap.IsEmpty ? "" : string.Concat(FoldedText.Of(gap.ToString()).Plain);
+    }
+
+    /// <param name="Start">In the compact text.</param>
+    /// <param name="Length">In characters.</param>
+    /// <param name="Joins">The next group may be the same number going on.</param>
+    /// <param name="Gap">What parts them.</param>
+    private readonly record struct Group(int Start, int Length, bool Joins, string Gap);
+}
+
+/// <param name="Start">In the source.</param>
+/// <param name="End">One past the last character.</param>
+/// <param name="Digits">Digits, and an x at the end.</param>
+/// <param name="IsCut">Put together from several groups.</param>
+internal readonly record struct DigitRun(int Start, int End, string Digits, bool IsCut);

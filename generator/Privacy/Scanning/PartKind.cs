@@ -1,0 +1,36 @@
+namespace PiiDocs.Privacy.Scanning;
+
+/// <summary>What role a text plays in its file; a reader of the page sees only the first few.</summary>
+public enum PartKind
+{
+    Body,
+    Header,
+    Footer,
+    Footnote,
+    Endnote,
+    TextBox,
+    Cell,
+    Slide,
+    Comment,
+    Insertion,
+    Deletion,
+    Hidden,
+    FieldCode,
+    Hyperlink,
+    Property,
+    CustomXml,
+    StyleName,
+    Bookmark,
+    AlternativeText,
+    ContentControl,
+    Setting,
+    Attribute,
+    Script,
+    Metadata,
+    Annotation,
+    FormField,
+    Outline,
+    Revision,
+    Binary,
+    FileName,
+}
