@@ -26,11 +26,14 @@ public sealed class ScanProfile
 
     public DetectionRules Rules { get; }
 
-    public ScanLimits Limits { get; init; } = new();
+    public ScanLimits Limits { get; private init; } = new();
 
     internal ReadOnlyMemory<byte> Salt { get; }
 
     internal Detector Detector { get; }
+
+    /// <summary>The same profile with other bounds.</summary>
+    public ScanProfile Within(ScanLimits limits) => new(Rules, Salt, Detector) { Limits = limits };
 
     /// <summary>Makes a profile.</summary>
     /// <param name="rules">The rules of <c>_redaction</c>.</param>

@@ -7,6 +7,7 @@ namespace PiiDocs.Privacy.Scanning.Matching;
 internal sealed class PatternMatcher
 {
     private const int ContextLength = 24;
+    private const int HeadLength = 4;
 
     // Without look-around and back-references the engine needs no backtracking: time is linear in the text.
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
@@ -54,7 +55,8 @@ internal sealed class PatternMatcher
             return null;
         }
 
-        var before = Before(text, span.Start);
+        // 家住 and the like may have been taken for the beginning of the value itself.
+        var before = Before(text, span.Start + Math.Min(HeadLength, (span.End - span.Start) / 2));
         var hasContext = Contains(before, rule.Context);
         if (rule.NeedsContext && !hasContext)
         {

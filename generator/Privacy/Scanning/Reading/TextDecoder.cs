@@ -62,6 +62,10 @@ internal static class TextDecoder
         }
 
         var text = even == 0 ? Encoding.Unicode.GetString(content) : odd == 0 ? Encoding.BigEndianUnicode.GetString(content) : null;
-        return text is not null && !text.AsSpan().Contains('\uFFFD') ? text : null;
+        return text is not null && text.Count(IsUsual) * 10 >= text.Length * 9 ? text : null;
     }
+
+    private static bool IsUsual(char character) =>
+        character is (>= ' ' and <= '~') or '\n' or '\r' or '\t' or (>= '\u4E00' and <= '\u9FFF') or (>= '\u3000' and <= '\u303F') or (>= '\uFF00' and <= '\uFFEE')
+            or '“' or '”' or '‘' or '’' or '…' or '—' or '·';
 }

@@ -60,7 +60,7 @@ public sealed class CorpusTests
         var places = PlacesOf(fileName);
         var missed = from place in places
                      from value in new[] { ("phone", Planted.Phone), ("id-number", Planted.IdNumber), ("bank-card", Planted.Card) }
-                     let result = PersonalInformationScanner.Scan(place.Value($"号码{value.Item2}。"), fileName, Planted.Patterns)
+                     let result = PersonalInformationScanner.Scan(place.Value($"其号码{value.Item2}。"), fileName, Planted.Patterns)
                      where !Planted.Finds(result, value.Item1)
                      select $"{place.Key} {value.Item1}";
 

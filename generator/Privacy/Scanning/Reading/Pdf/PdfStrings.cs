@@ -9,7 +9,7 @@ internal sealed class PdfStrings(PdfObjects objects, string part)
 
     public TextPart Texts { get; } = new(part);
 
-    public TextPart Names { get; } = new(part) { HasProse = false };
+    public TextPart Names { get; } = new(part);
 
     public void Read(PdfObject value) =>
         Walk(value.Value, "", new(objects.IsOld(value) ? PartKind.Revision : null, new(UnitKind.PdfObject, value.Number)), 0);
@@ -26,7 +26,8 @@ internal sealed class PdfStrings(PdfObjects objects, string part)
         switch (value)
         {
             case PdfString text when key is not ("ID" or "O" or "U" or "OE" or "UE" or "Perms"):
-                Texts.Add(text.Text, where.Kind ?? KindOf(key, null), where.Unit);
+                var kind = where.Kind ?? KindOf(key, null);
+                Texts.Add(key == "URI" ? Uri.UnescapeDataString(text.Text) : text.Text, kind, where.Unit);
                 break;
             case PdfName name:
                 AddName(name.Value, where.Unit);
