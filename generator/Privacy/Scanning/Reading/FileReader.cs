@@ -63,7 +63,11 @@ internal static class FileReader
     {
         if (TextDecoder.Decode(file.Content.Span) is not { } text)
         {
-            session.Report(file.PartName(""), ObstacleReason.UnknownKind);
+            if (!file.IsPart)
+            {
+                session.Report(file.PartName(""), ObstacleReason.UnknownKind);
+            }
+
             BinaryText.Read(file, session);
             return;
         }

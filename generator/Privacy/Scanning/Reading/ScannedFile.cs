@@ -7,6 +7,9 @@ namespace PiiDocs.Privacy.Scanning.Reading;
 /// <param name="Depth">0 for the file itself.</param>
 internal sealed record ScannedFile(ReadOnlyMemory<byte> Content, string Name, string Container, int Depth)
 {
+    /// <summary>A part of a package, where bytes of no known kind are usual: printer settings, fonts.</summary>
+    public bool IsPart { get; init; }
+
     public string Extension => Path.GetExtension(Name).ToLowerInvariant();
 
     /// <summary>How a part inside is called.</summary>

@@ -72,7 +72,7 @@ internal static class ZipReader
         if (!part.IsXml)
         {
             // A picture of a document is looked at with the page it is on, not by itself.
-            var inner = new ScannedFile(content, Path.GetFileName(part.Name), part.PartName, part.Container.Depth + 1);
+            var inner = new ScannedFile(content, Path.GetFileName(part.Name), part.PartName, part.Container.Depth + 1) { IsPart = part.IsPackage };
             if (part.IsPackage && part.IsPicture)
             {
                 ImageMetadata.ReadMetadata(inner, session);

@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace PiiDocs.Privacy.Scanning.Reading.Pdf;
 
 /// <summary>Reads PDF files: the text of pages, every string of every object of every revision, attachments, metadata.</summary>
-internal static class PdfReader
+internal static partial class PdfReader
 {
     public static void Read(ScannedFile file, ScanSession session)
     {
@@ -112,8 +113,10 @@ internal static class PdfReader
     private static void ReadBetween(ReadOnlyMemory<byte> between, ScannedFile file, ScanSession session)
     {
         var text = TextDecoder.Decode(between.Span) ?? Encoding.Latin1.GetString(between.Span);
-        var part = new TextPart(file.PartName("")) { HasProse = false };
-        part.Add(text, PartKind.Binary, PlaceUnit.Whole);
-        session.Search(part, isLast: true);
+        session.Search(file.PartName(""), CrossReferences().Replace(text, " "), PartKind.Binary);
     }
+
+    /// <summary>The tables of offsets, whose digits mean nothing.</summary>
+    [GeneratedRegex(@"[0-9]{10} [0-9]{5} [nf]|startxref\s{1,4}[0-9]{1,12}|[0-9]{1,10} [0-9]{1,10} {0,2}[\r\n]", RegexOptions.CultureInvariant)]
+    private static partial Regex CrossReferences();
 }
