@@ -32,7 +32,7 @@ public sealed class PublicationGate
         }
 
         var allowed = rules.Allowed.Select(value => new KnownIdentifier(
-            value, new("allowed", rules.Kinds.Values.First(), SearchForm.Allowed, Confidence.Low), FieldPath.Root));
+            value, new("allowed", rules.Kinds.Values.First(), SearchForm.Allowed, Confidence.High), FieldPath.Root));
         ImmutableArray<KnownIdentifier> identifiers = [.. cases.SelectMany(each => CaseIdentifiers.Of(each, catalog.Schema, rules)), .. allowed];
         return new(rules, ScanProfile.Create(rules, identifiers, salt));
     }

@@ -6,6 +6,8 @@ namespace PiiDocs.Privacy.Scanning.Matching;
 /// <summary>Everything that is looked for in one text.</summary>
 internal sealed class Detector
 {
+    private const string NameKind = "name";
+
     private readonly IdentifierMatcher _identifiers;
     private readonly IdentifierMatcher _allowed;
     private readonly PatternMatcher _patterns;
@@ -34,15 +36,20 @@ internal sealed class Detector
     {
         var text = FoldedText.Of(source);
         var found = _identifiers.Find(text).ToList();
-        found.AddRange(_masked.Find(text, found.Where(each => each.Rule == "case/name" || each.Rule == "case/party-name").Select(each => each.Owner).ToHashSet(StringComparer.Ordinal)));
+        var named = found.Where(each => each.IsOfCase && each.Kind.Id == NameKind).Select(each => each.Owner).ToHashSet(StringComparer.Ordinal);
+        found.AddRange(_masked.Find(text, named));
         if (withPatterns)
         {
-            var allowed = _allowed.Find(text).ToList();
-            found.AddRange(_patterns.Find(text).Where(pattern => !allowed.Exists(each => each.Covers(pattern) || pattern.Covers(each))));
+            var allowed = _allowed.Find(text).Where(each => each.Confidence > Confidence.Low).ToList();
+            found.AddRange(_patterns.Find(text).Where(pattern => !allowed.Exists(each => IsSame(each, pattern))));
         }
 
         return WithoutInner(found);
     }
+
+    /// <summary>What may show is the pattern's value, or most of it: 12309 inside a longer number is not.</summary>
+    private static bool IsSame(Finding allowed, Finding pattern) =>
+        allowed.Covers(pattern) || (pattern.Covers(allowed) && (allowed.End - allowed.Start) * 2 > pattern.End - pattern.Start);
 
     private static List<Finding> WithoutInner(List<Finding> found)
     {

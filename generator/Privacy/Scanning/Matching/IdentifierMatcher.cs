@@ -39,7 +39,7 @@ internal sealed class IdentifierMatcher
         SearchForm.Address => ValueForms.OfAddress(identifier),
         SearchForm.Date => ValueForms.OfDate(identifier),
         SearchForm.Word => ValueForms.OfWord(identifier),
-        _ => ValueForms.OfNumber(identifier).Concat(ValueForms.OfWord(identifier)),
+        _ => ValueForms.OfNumber(identifier).Concat(ValueForms.OfWord(identifier)).Concat(ValueForms.OfAddress(identifier)).Concat(names.Of(identifier)),
     };
 
     private IEnumerable<Finding> FindIn(FoldedText text, TextView view, string searched)

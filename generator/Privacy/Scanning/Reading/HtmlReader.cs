@@ -16,6 +16,7 @@ internal sealed class HtmlReader(ScannedFile file, ScanSession session)
     private readonly TextPart _texts = new(file.PartName(""));
     private readonly TextPart _others = new(file.PartName(""));
     private readonly StringBuilder _text = new();
+    private readonly BoxedCharacters _boxes = new();
     private int _paragraph = 1;
 
     public static bool IsHtml(string text)
@@ -44,6 +45,7 @@ internal sealed class HtmlReader(ScannedFile file, ScanSession session)
         }
 
         Flush();
+        _boxes.End(_texts);
         session.Search(_texts, isLast: true);
         session.Search(_others, isLast: true);
     }
@@ -184,7 +186,9 @@ internal sealed class HtmlReader(ScannedFile file, ScanSession session)
     {
         if (_text.Length > 0)
         {
-            _texts.Add(WebUtility.HtmlDecode(_text.ToString()), PartKind.Body, Unit);
+            var text = WebUtility.HtmlDecode(_text.ToString());
+            _texts.Add(text, PartKind.Body, Unit);
+            _boxes.Take(text, Unit, _texts);
             _text.Clear();
             _paragraph++;
             session.Search(_texts, isLast: false);

@@ -46,6 +46,7 @@ internal static class OfficeWords
     private static readonly FrozenDictionary<string, PartKind> Elements = new Dictionary<string, PartKind>(StringComparer.Ordinal)
     {
         ["tag"] = PartKind.ContentControl,
+        ["cmAuthor"] = PartKind.Metadata,
         ["alias"] = PartKind.ContentControl,
         ["placeholder"] = PartKind.ContentControl,
         ["docPart"] = PartKind.ContentControl,

@@ -17,6 +17,7 @@ internal sealed class OfficeXmlReader(ScanSession session, string partName)
     private readonly TextPart _attributes = new(partName) { HasProse = false };
     private readonly Stack<ParagraphText> _paragraphs = new();
     private readonly Stack<Frame> _frames = new();
+    private readonly BoxedCharacters _boxes = new();
     private int _count;
 
     /// <summary>What a text of this part is where its element does not say.</summary>
@@ -100,6 +101,7 @@ internal sealed class OfficeXmlReader(ScanSession session, string partName)
             session.Search(_attributes, isLast: false);
         }
 
+        _boxes.End(_texts);
         session.Search(_texts, isLast: true);
         session.Search(_attributes, isLast: true);
     }
@@ -174,6 +176,7 @@ internal sealed class OfficeXmlReader(ScanSession session, string partName)
         var paragraph = _paragraphs.Pop();
         Visible += paragraph.Length;
         paragraph.WriteTo(_texts);
+        _boxes.Take(paragraph.Shown, Unit, _texts);
     }
 
     private void AddText(string text)

@@ -11,6 +11,9 @@ internal sealed class ParagraphText(PlaceUnit unit)
     /// <summary>Characters that can be seen.</summary>
     public int Length => _pieces.Where(piece => !piece.IsHidden && !piece.Frame.IsDeleted && piece.Frame.Kind != PartKind.FieldCode).Sum(piece => piece.Text.Length);
 
+    /// <summary>As it reads now.</summary>
+    public string Shown => string.Concat(_pieces.Where(piece => !piece.Frame.IsDeleted && !piece.IsCode).Select(piece => piece.Text));
+
     public void Append(string text, Frame frame) => _pieces.Add(new(text, frame, IsHidden));
 
     /// <summary>Writes each way of reading the paragraph; a second way only where it differs from the first.</summary>

@@ -82,6 +82,10 @@ internal sealed class ScanSession(ScanProfile profile, CancellationToken cancell
     /// <summary>How many bytes a part may still unpack to.</summary>
     public int Allowance => (int)Math.Clamp(Limits.Unpacked - _unpacked, 0, Limits.Part);
 
+    /// <summary>A word that stands before values, and little else.</summary>
+    public bool IsLabel(string text) =>
+        text.Length is > 1 and < 16 && profile.Detector.ContextWords.Any(word => text.Contains(word, StringComparison.Ordinal));
+
     /// <summary>A name as reports may show it: what in it tells of a person is masked.</summary>
     public string Shown(string name)
     {

@@ -33,7 +33,7 @@ public sealed class CorpusTests
         ("letter o", text => text.Any(char.IsAsciiLetter) || !text.Any(char.IsAsciiDigit) ? text : text.Replace("00", "0O", StringComparison.Ordinal)),
     ];
 
-    public static TheoryData<string> Kinds => ["a.docx", "a.xlsx", "a.html", "a.txt", "a.pdf"];
+    public static TheoryData<string> Kinds => ["a.docx", "a.xlsx", "a.pptx", "a.html", "a.txt", "a.pdf"];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -96,6 +96,7 @@ public sealed class CorpusTests
     {
         ".docx" => DocxPlaces.All,
         ".xlsx" => OtherPlaces.Xlsx,
+        ".pptx" => OtherPlaces.Pptx,
         ".html" => OtherPlaces.Html,
         ".pdf" => PdfPlaces.All,
         _ => OtherPlaces.Text,

@@ -10,6 +10,8 @@ internal static class DocxPlaces
         ["body"] = text => Docx(Paragraph(text)),
         ["split runs"] = text => Docx($"<w:p>{string.Concat(text.EnumerateRunes().Select(rune => Run(rune.ToString())))}</w:p>"),
         ["table cell"] = text => Docx($"<w:tbl><w:tr><w:tc>{Paragraph("栏")}</w:tc><w:tc>{Paragraph(text)}</w:tc></w:tr></w:tbl>"),
+        ["one character a cell"] = text => Docx($"<w:tbl><w:tr>{string.Concat(text.Select(unit => $"<w:tc>{Paragraph(unit.ToString())}</w:tc>"))}</w:tr></w:tbl>"),
+        ["one character a paragraph"] = text => Docx($"{Paragraph("竖排：")}{string.Concat(text.Select(unit => Paragraph(unit.ToString())))}{Paragraph("后文")}"),
         ["header"] = text => Docx(Paragraph("文"), ("word/header2.xml", WordPart("hdr", Paragraph(text)))),
         ["footer"] = text => Docx(Paragraph("文"), ("word/footer1.xml", WordPart("ftr", Paragraph(text)))),
         ["footnote"] = text => Docx(Paragraph("文"), ("word/footnotes.xml", WordPart("footnotes", $"<w:footnote>{Paragraph(text)}</w:footnote>"))),

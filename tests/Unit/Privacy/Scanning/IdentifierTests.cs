@@ -122,6 +122,17 @@ public sealed class IdentifierTests
     }
 
     [Fact]
+    public void A_number_that_only_contains_an_allowed_one_is_found() =>
+        Assert.Contains(Planted.Blocking("手机13012309000", Planted.ProfileFor(("office-phone", "12309"))), hit => hit.Kind.Id == "phone");
+
+    [Fact]
+    public void Staff_of_the_office_may_be_named()
+    {
+        Assert.NotEmpty(Planted.Blocking("鉴定人：钱示例。", Planted.Patterns));
+        Assert.Empty(Planted.Blocking("鉴定人：钱示例。", Planted.ProfileFor(("officer-name", "钱示例"))));
+    }
+
+    [Fact]
     public void A_hit_holds_no_value()
     {
         var hit = Assert.Single(Planted.Hits("被告人钱示例"));

@@ -12,6 +12,7 @@ internal static class OtherPlaces
     {
         ["shared string"] = text => Package.Xlsx(Cell, $"<si><t>{Xml(text)}</t></si>"),
         ["rich string"] = text => Package.Xlsx(Cell, $"<si><r><t>{Xml(text[..2])}</t></r><r><t>{Xml(text[2..])}</t></r></si>"),
+        ["one character a cell"] = text => Package.Xlsx($"<row>{string.Concat(text.Select((unit, index) => $"<c r=\"{(char)('A' + (index % 26))}1\" t=\"inlineStr\"><is><t>{Xml(unit.ToString())}</t></is></c>"))}</row>", ""),
         ["forgotten string"] = text => Package.Xlsx(Cell, $"<si><t>文</t></si><si><t>{Xml(text)}</t></si>"),
         ["inline string"] = text => Package.Xlsx($"<row><c r=\"A1\" t=\"inlineStr\"><is><t>{Xml(text)}</t></is></c></row>", ""),
         ["cached value"] = text => Package.Xlsx($"<row><c r=\"A1\" t=\"str\"><f>1</f><v>{Xml(text)}</v></c></row>", ""),
@@ -28,10 +29,22 @@ internal static class OtherPlaces
         ["link tip"] = text => Package.Xlsx(Cell, "", ("xl/worksheets/sheet3.xml", Sheet("worksheet", $"<hyperlink ref=\"A1\" tooltip=\"{Xml(text)}\"/>"))),
     };
 
+    public static readonly IReadOnlyDictionary<string, Func<string, byte[]>> Pptx = new Dictionary<string, Func<string, byte[]>>
+    {
+        ["slide"] = text => Slides("slides/slide1.xml", $"<a:p><a:r><a:t>{Xml(text)}</a:t></a:r></a:p>"),
+        ["split runs"] = text => Slides("slides/slide1.xml", $"<a:p>{string.Concat(text.EnumerateRunes().Select(rune => $"<a:r><a:t>{Xml(rune.ToString())}</a:t></a:r>"))}</a:p>"),
+        ["notes"] = text => Slides("notesSlides/notesSlide1.xml", $"<a:p><a:r><a:t>{Xml(text)}</a:t></a:r></a:p>"),
+        ["comment"] = text => Slides("comments/comment1.xml", $"<p:cm xmlns:p=\"p\"><p:text>{Xml(text)}</p:text></p:cm>"),
+        ["comment author"] = text => Slides("commentAuthors.xml", $"<p:cmAuthor xmlns:p=\"p\" name=\"{Xml(text)}\"/>"),
+        ["alternative text"] = text => Slides("slides/slide1.xml", $"<p:cNvPr xmlns:p=\"p\" id=\"1\" descr=\"{Xml(text)}\"/>"),
+        ["tag"] = text => Slides("tags/tag1.xml", $"<p:tag xmlns:p=\"p\" name=\"a\" val=\"{Xml(text)}\"/>"),
+    };
+
     public static readonly IReadOnlyDictionary<string, Func<string, byte[]>> Html = new Dictionary<string, Func<string, byte[]>>
     {
         ["text"] = text => Page(Xml(text)),
         ["cut by tags"] = text => Page(string.Concat(text.EnumerateRunes().Select(rune => $"<b>{Xml(rune.ToString())}</b><span class='x'></span>"))),
+        ["one character a cell"] = text => Page($"<table><tr>{string.Concat(text.Select(unit => $"<td>{Xml(unit.ToString())}</td>"))}</tr></table>"),
         ["entities"] = text => Page(string.Concat(text.EnumerateRunes().Select(rune => $"&#x{rune.Value:x};"))),
         ["title"] = text => Bytes($"<!DOCTYPE html><html><head><title>{Xml(text)}</title></head></html>"),
         ["attribute"] = text => Page($"<div data-who=\"{Xml(text)}\">文</div>"),
@@ -68,6 +81,10 @@ internal static class OtherPlaces
     };
 
     private static byte[] Page(string body) => Bytes($"<!DOCTYPE html><html><body><p>前文</p><p>{body}</p><p>后文</p></body></html>");
+
+    private static byte[] Slides(string part, string content) => Zip(
+        ("[Content_Types].xml", Bytes("<Types/>")),
+        ($"ppt/{part}", Bytes($"<?xml version=\"1.0\"?><a:root xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">{content}</a:root>")));
 
     private static byte[] Gb18030(string text) => CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(text);
 }

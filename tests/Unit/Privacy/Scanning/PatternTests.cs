@@ -53,6 +53,16 @@ public sealed class PatternTests
     public void Ordinary_text_is_clean(string text) => Assert.Empty(Planted.Blocking(text, Planted.Patterns).Select(hit => $"{hit.Rule} {hit.Masked}"));
 
     [Fact]
+    public void The_head_of_a_column_tells_what_its_numbers_are()
+    {
+        static string Row(int row, string text) => $"<row><c r=\"A{row}\" t=\"inlineStr\"><is><t>{text}</t></is></c></row>";
+        byte[] Book(string head) => Package.Xlsx(Row(1, head) + Row(2, "990000900101001"), "");
+
+        Assert.True(Planted.Finds(PersonalInformationScanner.Scan(Book("身份证号"), "a.xlsx", Planted.Patterns), "id-number"));
+        Assert.False(Planted.Finds(PersonalInformationScanner.Scan(Book("序号"), "a.xlsx", Planted.Patterns), "id-number"));
+    }
+
+    [Fact]
     public void Legal_classes_come_from_the_rules()
     {
         var hits = Planted.Hits("卡号6222020000000000000，手机13000000000", Planted.Patterns);

@@ -23,6 +23,8 @@ internal static class PdfPlaces
         ["two content streams"] = TwoStreams,
         ["invisible"] = text => new PdfBuilder().Frame().AddStream(5, Show(text, "3 Tr")).Save().ToArray(),
         ["ToUnicode"] = WithMap,
+        ["glyph names"] = WithNames,
+        ["embedded TrueType map"] = WithFont,
         ["GBK codes"] = WithGbk,
         ["ActualText"] = text => new PdfBuilder().Frame().AddStream(5, [.. Encoding.ASCII.GetBytes($"/Span <</ActualText {Text(text)}>> BDC "), .. Plain, .. " EMC"u8]).Save().ToArray(),
         ["form XObject"] = text => new PdfBuilder().Frame("/X 1").Add(3, "<</Type/Page/Parent 2 0 R/Resources<</XObject<</X1 6 0 R>>>>/Contents 5 0 R>>")
@@ -50,6 +52,8 @@ internal static class PdfPlaces
         ["removed page"] = text => new PdfBuilder().Frame().AddFlate(5, Show(text)).Save().Add(2, "<</Type/Pages/Kids[]/Count 0>>").Save("/Root 1 0 R/Prev 0").ToArray(),
         ["unreferenced object"] = text => Page(builder => builder.Add(99, $"({string.Concat(Package.Bytes(text).Select(value => $"\\{Convert.ToString(value, 8).PadLeft(3, '0')}"))})")),
         ["behind the end"] = text => new PdfBuilder().Frame().AddStream(5, Plain).Save().Raw($"\n% {text.Replace('\n', ' ')}\n").ToArray(),
+        ["behind a string without end"] = text => new PdfBuilder().Frame().AddStream(5, Plain).Raw("6 0 obj\n<</Author (without end>>\nendobj\n")
+            .Add(7, $"<</Author {Text(text)}>>").Save().ToArray(),
         ["no cross-reference"] = text => new PdfBuilder().Frame().AddFlate(5, Show(text)).ToArray(),
     };
 
@@ -86,6 +90,29 @@ internal static class PdfPlaces
             .AddFlate(5, Encoding.ASCII.GetBytes($"BT /F1 12 Tf <{string.Concat(text.Select(unit => $"{units.IndexOf(unit) + 1:X4}"))}> Tj ET"))
             .AddFlate(6, Encoding.ASCII.GetBytes(map)).Save().ToArray();
     }
+
+    private static byte[] WithNames(string text)
+    {
+        var units = text.Distinct().ToList();
+        return new PdfBuilder().Frame()
+            .Add(4, $"<</Type/Font/Subtype/Type1/BaseFont/A/Encoding<</Differences[1 {string.Concat(units.Select(unit => $"/uni{(int)unit:X4}"))}]>>>>")
+            .AddFlate(5, Encoding.ASCII.GetBytes($"BT /F1 12 Tf <{string.Concat(text.Select(unit => $"{units.IndexOf(unit) + 1:X2}"))}> Tj ET")).Save().ToArray();
+    }
+
+    /// <summary>Glyph numbers that only the embedded font explains: a map of format 12, one group a character.</summary>
+    private static byte[] WithFont(string text)
+    {
+        var units = text.Distinct().ToList();
+        byte[] groups = [.. units.SelectMany((unit, index) => new[] { (int)unit, unit, index + 1 }).SelectMany(Big)];
+        byte[] map = [0, 0, 0, 1, 0, 3, 0, 10, .. Big(12), 0, 12, 0, 0, .. Big(16 + groups.Length), .. Big(0), .. Big(units.Count), .. groups];
+        byte[] font = [0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, .. "cmap"u8, .. Big(0), .. Big(28), .. Big(map.Length), .. map];
+        return new PdfBuilder().Frame()
+            .Add(4, "<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[<</Subtype/CIDFontType2/FontDescriptor<</FontFile2 6 0 R>>>>]>>")
+            .AddFlate(5, Encoding.ASCII.GetBytes($"BT /F1 12 Tf <{string.Concat(text.Select(unit => $"{units.IndexOf(unit) + 1:X4}"))}> Tj ET"))
+            .AddFlate(6, font, "/Length1 1").Save().ToArray();
+    }
+
+    private static byte[] Big(int number) => [(byte)(number >> 24), (byte)(number >> 16), (byte)(number >> 8), (byte)number];
 
     private static byte[] WithGbk(string text)
     {

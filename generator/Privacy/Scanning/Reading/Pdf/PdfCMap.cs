@@ -9,6 +9,7 @@ internal sealed class PdfCMap
 
     private readonly Dictionary<int, string> _texts = [];
     private readonly List<(int Length, int Low, int High)> _spaces = [];
+    private int _steps;
 
     public bool IsEmpty => _texts.Count == 0;
 
@@ -95,7 +96,7 @@ internal sealed class PdfCMap
 
     private void AddRange(int low, int high, PdfValue target)
     {
-        for (var code = low; code <= high && code - low < 65_536 && _texts.Count < MostCodes; code++)
+        for (var code = low; code <= high && code - low < 65_536 && ++_steps < MostCodes; code++)
         {
             switch (target)
             {

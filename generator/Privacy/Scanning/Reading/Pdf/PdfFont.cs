@@ -7,10 +7,10 @@ internal sealed class PdfFont
 {
     private readonly PdfCMap? _toUnicode;
     private readonly PdfCodes _codes;
-    private readonly Dictionary<int, string> _names;
+    private readonly Dictionary<int, string?> _names;
     private readonly PdfWidths _widths;
 
-    private PdfFont(PdfCodes codes, PdfCMap? toUnicode, Dictionary<int, string> names, PdfWidths widths) =>
+    private PdfFont(PdfCodes codes, PdfCMap? toUnicode, Dictionary<int, string?> names, PdfWidths widths) =>
         (_codes, _toUnicode, _names, _widths) = (codes, toUnicode, names, widths);
 
     public static PdfFont Read(PdfDictionary font, PdfObjects objects, int revision)
@@ -23,11 +23,19 @@ internal sealed class PdfFont
         if (font.Name("Subtype") == "Type0")
         {
             var descendant = objects.Dictionary(objects.Items(font.Find("DescendantFonts"), revision).FirstOrDefault(), revision);
-            return new(PdfCodes.ForName(font.Name("Encoding")), map, [], PdfWidths.OfComposite(descendant, objects, revision));
+            var own = map is null ? OwnCharacters(descendant, objects, revision) : [];
+            return new(PdfCodes.ForName(font.Name("Encoding")), map, own, PdfWidths.OfComposite(descendant, objects, revision));
         }
 
         return new(PdfCodes.Single, map, PdfGlyphNames.Differences(font, objects, revision), PdfWidths.OfSimple(font, objects, revision));
     }
+
+    /// <summary>With codes that are glyph numbers, the embedded font may say what they are.</summary>
+    private static Dictionary<int, string?> OwnCharacters(PdfDictionary descendant, PdfObjects objects, int revision) =>
+        objects.Dictionary(descendant.Find("FontDescriptor"), revision).Find("FontFile2") is PdfReference reference
+            && objects.Find(reference.Number, revision) is { } program && objects.Content(program) is { } content
+                ? TrueTypeCharacters.Read(content)
+                : [];
 
     /// <summary>The characters of a shown string, with the widths of their glyphs in thousandths of the size.</summary>
     public List<PdfGlyph> Decode(ReadOnlySpan<byte> bytes)
@@ -42,7 +50,7 @@ internal sealed class PdfFont
                 code = (code << 8) | bytes[at + i];
             }
 
-            var text = _toUnicode?.Text(code) ?? _names.GetValueOrDefault(code) ?? _codes.Text(bytes.Slice(at, length));
+            var text = _toUnicode?.Text(code) ?? (_names.TryGetValue(code, out var named) ? named : _codes.Text(bytes.Slice(at, length)));
             glyphs.Add(new(text ?? "", _widths.Of(code), IsKnown: text is not null, IsSpace: length == 1 && code == 32));
             at += length;
         }

@@ -16,10 +16,10 @@ internal static class PdfGlyphNames
         ["periodcentered"] = "·", ["nbspace"] = " ",
     };
 
-    /// <summary>The codes an encoding names otherwise than its base does.</summary>
-    public static Dictionary<int, string> Differences(PdfDictionary font, PdfObjects objects, int revision)
+    /// <summary>The codes an encoding names otherwise than its base does; null for a name that says nothing, such as g17.</summary>
+    public static Dictionary<int, string?> Differences(PdfDictionary font, PdfObjects objects, int revision)
     {
-        var names = new Dictionary<int, string>();
+        var names = new Dictionary<int, string?>();
         var code = 0;
         foreach (var item in objects.Items(objects.Dictionary(font.Find("Encoding"), revision).Find("Differences"), revision).Take(1024))
         {
@@ -27,13 +27,9 @@ internal static class PdfGlyphNames
             {
                 code = number.Whole;
             }
-            else if (item is PdfName name && TextOf(name.Value) is { } text)
-            {
-                names[code++] = text;
-            }
             else
             {
-                code++;
+                names[code++] = item is PdfName name ? TextOf(name.Value) : null;
             }
         }
 
@@ -43,6 +39,11 @@ internal static class PdfGlyphNames
     private static string? TextOf(string name)
     {
         var bare = name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? name[..dot] : name;
+        if (bare is "" or ".notdef")
+        {
+            return "";
+        }
+
         if (bare.Length == 1 || Marks.ContainsKey(bare))
         {
             return Marks.GetValueOrDefault(bare, bare);

@@ -11,6 +11,7 @@ internal sealed class PdfObjects
     private readonly ScanSession _session;
     private readonly string _part;
     private readonly Dictionary<PdfObject, byte[]?> _decoded = [];
+    private int _nextEnd = -1;
 
     private PdfObjects(ScanSession session, string part)
     {
@@ -136,7 +137,8 @@ internal sealed class PdfObjects
     /// <returns>Where it ends.</returns>
     private int ReadObject(ReadOnlyMemory<byte> bytes, int number, int at)
     {
-        var lexer = new PdfLexer(bytes, at);
+        // A string that is never closed ends with its object, and hides nothing behind it.
+        var lexer = new PdfLexer(bytes[..EndOfObject(bytes.Span, at)], at);
         var value = lexer.Read(withReferences: true) ?? PdfNull.Value;
         lexer.SkipSpace();
         ReadOnlyMemory<byte>? raw = null;
@@ -153,6 +155,18 @@ internal sealed class PdfObjects
         }
 
         return end;
+    }
+
+    /// <summary>The next <c>endobj</c>; looked for once, however many objects lack theirs.</summary>
+    private int EndOfObject(ReadOnlySpan<byte> bytes, int at)
+    {
+        if (_nextEnd < at)
+        {
+            var found = bytes[at..].IndexOf("endobj"u8);
+            _nextEnd = found < 0 ? bytes.Length : at + found;
+        }
+
+        return _nextEnd;
     }
 
     private void Add(PdfObject value)

@@ -4,8 +4,19 @@ using System.Text.RegularExpressions;
 namespace PiiDocs.Privacy.Scanning.Reading.Pdf;
 
 /// <summary>Reads PDF files: the text of pages, every string of every object of every revision, attachments, metadata.</summary>
-internal static partial class PdfReader
+internal sealed partial class PdfReader
 {
+    private readonly PdfObjects _objects;
+    private readonly ScannedFile _file;
+    private readonly ScanSession _session;
+    private readonly PdfPages _pages;
+
+    private PdfReader(PdfObjects objects, ScannedFile file, ScanSession session)
+    {
+        (_objects, _file, _session) = (objects, file, session);
+        _pages = new(objects, file, session);
+    }
+
     public static void Read(ScannedFile file, ScanSession session)
     {
         var objects = PdfObjects.Read(file, session);
@@ -20,100 +31,104 @@ internal static partial class PdfReader
             session.Report(file.PartName(""), ObstacleReason.Corrupt);
         }
 
-        var pages = new PdfPages(objects, file, session);
-        pages.Read();
-        ReadStrings(objects, file, session);
-        foreach (var stream in objects.All.Where(each => each.Raw is not null))
+        new PdfReader(objects, file, session).Read();
+    }
+
+    private void Read()
+    {
+        _pages.Read();
+        ReadStrings();
+        foreach (var stream in _objects.All.Where(each => each.Raw is not null))
         {
-            ReadStream(stream, objects, file, session, pages);
+            ReadStream(stream);
         }
 
-        foreach (var between in objects.Between)
+        foreach (var between in _objects.Between)
         {
-            ReadBetween(between, file, session);
+            ReadBetween(between);
         }
     }
 
-    private static void ReadStrings(PdfObjects objects, ScannedFile file, ScanSession session)
+    private void ReadStrings()
     {
-        var strings = new PdfStrings(objects, file.PartName(""));
-        foreach (var each in objects.All)
+        var strings = new PdfStrings(_objects, _file.PartName(""));
+        foreach (var each in _objects.All)
         {
             strings.Read(each);
-            session.Search(strings.Texts, isLast: false);
-            session.Search(strings.Names, isLast: false);
+            _session.Search(strings.Texts, isLast: false);
+            _session.Search(strings.Names, isLast: false);
         }
 
-        foreach (var trailer in objects.Trailers)
+        foreach (var trailer in _objects.Trailers)
         {
             strings.Read(trailer);
         }
 
-        session.Search(strings.Texts, isLast: true);
-        session.Search(strings.Names, isLast: true);
+        _session.Search(strings.Texts, isLast: true);
+        _session.Search(strings.Names, isLast: true);
     }
 
-    private static void ReadStream(PdfObject stream, PdfObjects objects, ScannedFile file, ScanSession session, PdfPages pages)
+    private void ReadStream(PdfObject stream)
     {
         var (type, subtype) = (stream.Dictionary.Name("Type"), stream.Dictionary.Name("Subtype"));
-        if (type is "ObjStm" or "XRef" || pages.HasRead(stream))
+        if (type is "ObjStm" or "XRef" || _pages.HasRead(stream))
         {
             return;
         }
 
         if (subtype == "Image")
         {
-            ReadPicture(stream, objects, file, session);
+            ReadPicture(stream);
             return;
         }
 
-        if (objects.Content(stream) is not { Length: > 0 } content)
+        if (_objects.Content(stream) is not { Length: > 0 } content)
         {
             return;
         }
 
-        var part = file.PartName($"{stream.Number} 0 obj");
-        var inner = new ScannedFile(content, "", part, file.Depth + 1);
+        var part = _file.PartName($"{stream.Number} 0 obj");
+        var inner = new ScannedFile(content, "", part, _file.Depth + 1);
         if (type == "Metadata" || subtype == "XML")
         {
-            new OfficeXmlReader(session, part) { OwnKind = PartKind.Metadata }.Read(content);
+            new OfficeXmlReader(_session, part) { OwnKind = PartKind.Metadata }.Read(content);
         }
         else if (type == "EmbeddedFile")
         {
-            FileReader.Read(inner, session);
+            FileReader.Read(inner, _session);
         }
-        else if (!PdfFontPrograms.IsFont(stream, content) && !pages.TryReadContent(stream, content))
+        else if (!PdfFontPrograms.IsFont(stream, content) && !_pages.TryReadContent(stream, content))
         {
             // JavaScript, style sheets, forms in XML, and what no one refers to.
-            ReadUnknown(inner, session);
+            ReadUnknown(inner);
         }
     }
 
-    private static void ReadUnknown(ScannedFile inner, ScanSession session)
+    private void ReadUnknown(ScannedFile inner)
     {
-        if (TextDecoder.Decode(inner.Content.Span) is { } text && !text.AsSpan(0, Math.Min(64, text.Length)).StartsWith("/CIDInit", StringComparison.Ordinal))
+        if (TextDecoder.Decode(inner.Content.Span) is { } text)
         {
-            PlainText.Read(text, inner, session);
+            PlainText.Read(text, inner, _session);
         }
         else if (Signatures.KindOf(inner.Content.Span) is not FileKind.Text)
         {
-            FileReader.Read(inner, session);
+            FileReader.Read(inner, _session);
         }
     }
 
-    private static void ReadPicture(PdfObject stream, PdfObjects objects, ScannedFile file, ScanSession session)
+    private void ReadPicture(PdfObject stream)
     {
         // The bytes of a JPEG stand in the file as they are, with what its camera wrote.
-        if (objects.Filters(stream) is [("DCTDecode" or "DCT", _)])
+        if (_objects.Filters(stream) is [("DCTDecode" or "DCT", _)])
         {
-            ImageMetadata.ReadMetadata(new(stream.Raw!.Value, "", file.PartName($"{stream.Number} 0 obj"), file.Depth + 1), session);
+            ImageMetadata.ReadMetadata(new(stream.Raw!.Value, "", _file.PartName($"{stream.Number} 0 obj"), _file.Depth + 1), _session);
         }
     }
 
-    private static void ReadBetween(ReadOnlyMemory<byte> between, ScannedFile file, ScanSession session)
+    private void ReadBetween(ReadOnlyMemory<byte> between)
     {
         var text = TextDecoder.Decode(between.Span) ?? Encoding.Latin1.GetString(between.Span);
-        session.Search(file.PartName(""), CrossReferences().Replace(text, " "), PartKind.Binary);
+        _session.Search(_file.PartName(""), CrossReferences().Replace(text, " "), PartKind.Binary);
     }
 
     /// <summary>The tables of offsets, whose digits mean nothing.</summary>

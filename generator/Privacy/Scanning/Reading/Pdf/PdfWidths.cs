@@ -3,6 +3,8 @@ namespace PiiDocs.Privacy.Scanning.Reading.Pdf;
 /// <summary>Widths of glyphs: enough to tell letters of one word from words apart.</summary>
 internal sealed class PdfWidths
 {
+    private const int MostSteps = 200_000;
+
     private readonly Dictionary<int, double> _widths;
     private readonly double _other;
 
@@ -15,6 +17,7 @@ internal sealed class PdfWidths
         var first = font.Whole("FirstChar");
         var widths = objects.Items(font.Find("Widths"), revision).Take(256).OfType<PdfNumber>()
             .Select((width, index) => (Code: first + index, width.Value))
+            .DistinctBy(each => each.Code)
             .ToDictionary(each => each.Code, each => each.Value);
         return new(widths, 500);
     }
@@ -23,6 +26,7 @@ internal sealed class PdfWidths
     public static PdfWidths OfComposite(PdfDictionary descendant, PdfObjects objects, int revision)
     {
         var widths = new Dictionary<int, double>();
+        var steps = 0;
         var items = objects.Items(descendant.Find("W"), revision).Take(100_000).ToList();
         for (var i = 0; i + 1 < items.Count;)
         {
@@ -32,7 +36,7 @@ internal sealed class PdfWidths
             }
             else if (items[i + 1] is PdfArray list)
             {
-                for (var k = 0; k < list.Items.Count && k < 65_536; k++)
+                for (var k = 0; k < list.Items.Count && ++steps < MostSteps; k++)
                 {
                     widths[first.Whole + k] = list.Items[k] is PdfNumber width ? width.Value : 1000;
                 }
@@ -43,7 +47,7 @@ internal sealed class PdfWidths
             {
                 if (items[i + 1] is PdfNumber last && i + 2 < items.Count && items[i + 2] is PdfNumber same)
                 {
-                    for (var code = first.Whole; code <= last.Whole && code - first.Whole < 65_536; code++)
+                    for (var code = first.Whole; code <= last.Whole && ++steps < MostSteps; code++)
                     {
                         widths[code] = same.Value;
                     }
