@@ -15,7 +15,11 @@ public abstract record Block
 
 /// <param name="Style">The name of a style in the sheet: <c>body</c>, <c>title</c>, <c>signature</c>.</param>
 /// <param name="Inlines">Never null; empty for an empty line.</param>
-public sealed record Paragraph(string Style, ImmutableArray<Inline> Inlines) : Block;
+public sealed record Paragraph(string Style, ImmutableArray<Inline> Inlines) : Block
+{
+    /// <summary>Ends with a colon: what it announces begins on the same page.</summary>
+    public bool Announces => Inlines is [.., TextRun { Text: [.., '：'] }];
+}
 
 /// <param name="Columns">One per column; the shares are relative to their sum.</param>
 /// <param name="Rows">Every row's spans sum to the number of columns.</param>

@@ -45,7 +45,7 @@ public sealed class Typesetter(IFontLibrary fonts, TypesettingOptions? options =
         using var flow = new Flow();
         var sheet = document.Styles;
         var formats = new Formats(sheet, _tables, diagnostics);
-        var paragraphs = new ParagraphLayouter(flow, new(flow.Text, references, diagnostics), _rules, _options);
+        var paragraphs = new ParagraphLayouter(flow, new(flow.Text, references, document.Info.Title, diagnostics), _rules, _options);
         var tables = new TableLayouter(flow, formats, paragraphs, diagnostics);
         new FlowBuilder(flow, formats, paragraphs, tables).Add(document);
 

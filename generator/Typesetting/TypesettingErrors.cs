@@ -55,12 +55,12 @@ internal static class TypesettingErrors
     /// 处理：安装含有该字的字体（如 BabelStone Han、花园明朝），可用 <c>piidocs fonts</c> 查看；不得以别字代替姓名用
     /// 字。
     /// </remarks>
-    public static Diagnostic MissingCharacter(string character, int codePoint, Origin origin)
+    public static Diagnostic MissingCharacter(string character, int codePoint, string document, Origin origin)
     {
         var code = "U+" + codePoint.ToString("X4", CultureInfo.InvariantCulture);
         return new("PD4005", Severity.Error, new(
-            $"没有字体含有“{character}”（{code}）",
-            $"no font has '{character}' ({code})"),
+            $"没有字体含有《{document}》中的“{character}”（{code}）",
+            $"no font has '{character}' ({code}) of the document '{document}'"),
             origin.Template,
             origin.Fields.IsEmpty ? null : origin.Fields[0])
         {

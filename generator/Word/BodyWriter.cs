@@ -69,6 +69,11 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, WordFigur
         xml.WriteStartElement("p", W);
         xml.WriteStartElement("pPr", W);
         WriteValue("pStyle", paragraph.Style);
+        if (paragraph.Announces && _styles.Paragraphs.GetValueOrDefault(paragraph.Style) is not { KeepWithNext: true })
+        {
+            WriteFlag("keepNext");
+        }
+
         if (startsPage)
         {
             WriteFlag("pageBreakBefore");

@@ -119,11 +119,13 @@ internal sealed class DocxPackage : IDisposable
     }
 
     /// <summary>The name of the part that <paramref name="part"/> relates to in this way.</summary>
-    public string? TargetOf(string part, string type)
-    {
-        var target = RelationshipsOf(part).FirstOrDefault(each => each.Type == type && !each.IsExternal).Target;
-        return string.IsNullOrEmpty(target) ? null : NameOf(part, target);
-    }
+    public string? TargetOf(string part, string type) => TargetsOf(part, type).FirstOrDefault();
+
+    /// <summary>The names of all such parts.</summary>
+    public IEnumerable<string> TargetsOf(string part, string type) =>
+        from each in RelationshipsOf(part)
+        where each.Type == type && !each.IsExternal && each.Target.Length > 0
+        select NameOf(part, each.Target);
 
     /// <summary>The picture that a relationship of the main part leads to; null where there is none, or a broken one.</summary>
     public byte[]? Picture(string id)

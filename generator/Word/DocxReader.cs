@@ -37,6 +37,7 @@ public sealed class DocxReader(StyleSheet styles, DocxReadOptions options)
         }
 
         package.NoticeDangers();
+        NoticeMargins(package, file, diagnostics);
         var report = new DocxReport(new(path, body.Descendants(Xml.W + "p").Count()), diagnostics);
         var stylesPart = package.TargetOf(package.Main, "styles") ?? "word/styles.xml";
         var fieldsPart = package.LoadFieldsPart()?.Root;
@@ -47,6 +48,22 @@ public sealed class DocxReader(StyleSheet styles, DocxReadOptions options)
         };
         return new(InfoOf(package, fieldsPart), styles, new BlockCollector(context, styles).ReadAll(body, Origin.None));
     }
+
+    // Our own footers hold the number of the page and nothing else; the style sheet writes it anew.
+    private static void NoticeMargins(DocxPackage package, SourceLocation file, DiagnosticBag diagnostics)
+    {
+        foreach (var (type, name) in new[] { ("header", new Message("页眉", "header")), ("footer", new Message("页脚", "footer")) })
+        {
+            if (package.TargetsOf(package.Main, type).Any(part => package.Load(part) is { } margin && SaysMore(margin)))
+            {
+                diagnostics.Add(WordErrors.MarginText(file, name));
+            }
+        }
+    }
+
+    private static bool SaysMore(XElement margin) =>
+        margin.Descendants().Any(each => each.Name.LocalName is "drawing" or "pict" or "object"
+            || (each.Name == Xml.W + "t" && each.Value.Any(char.IsLetter)));
 
     internal static DocumentInfo InfoOf(DocxPackage package, XElement? fields)
     {

@@ -107,4 +107,12 @@ internal static class WordErrors
             Severity.Error,
             new($"文件过大，上限为{most / 1024 / 1024}MB", $"the file is too large; at most {most / 1024 / 1024} MB are taken in"),
             at);
+
+    /// <summary>PD5050. Cause: the file has text or pictures in its header or footer. They are not read; page numbers come from the style sheet. Fix: write what matters into the text.</summary>
+    /// <remarks>
+    /// 原因：文件的页眉或者页脚中有文字、图形，程序不读取；页码由样式表另行编排。
+    /// 处理：需要保留的内容写入正文。
+    /// </remarks>
+    public static Diagnostic MarginText(SourceLocation at, Message where) =>
+        new("PD5050", Severity.Warning, new($"{where.Chinese}中的内容未能读取", $"the content of the {where.English} is not read"), at);
 }

@@ -18,6 +18,9 @@ public static class DiagramLayout
     private static readonly Length LeastGap = Length.FromPoints(30);
     private static readonly Length WidestLabel = Length.FromPoints(72);
     private static readonly Length ApartLabels = Length.FromPoints(4);
+
+    // Faces are a little wider or narrower than reckoned; lines keep off a label by this much.
+    private static readonly Length ClearOfLabels = Length.FromPoints(2);
     private static readonly Length Arrow = Length.FromPoints(4);
 
     // What a full-page figure leaves for its title, and for who drew it and when.
@@ -152,7 +155,7 @@ public static class DiagramLayout
             {
                 var upper = laneTop + (lane * label.Lane);
                 var half = new Length(label.Text.Width.Millipoints / 2);
-                _kept.Add(new(label.Centre - half, upper, label.Centre + half, upper + lane));
+                _kept.Add(new(label.Centre - half - ClearOfLabels, upper, label.Centre + half + ClearOfLabels, upper + lane));
                 Write(label.Text, label.Centre, (upper, upper + lane), LabelSize);
             }
 

@@ -10,6 +10,7 @@ internal sealed class FlowBuilder(Flow flow, Formats formats, ParagraphLayouter 
     // The paragraph just laid; null at the start of the text and after a table.
     private ParagraphStyle? _before;
     private Length _after;
+    private bool _announced;
     private bool _startsPage;
 
     public void Add(Document document)
@@ -24,7 +25,7 @@ internal sealed class FlowBuilder(Flow flow, Formats formats, ParagraphLayouter 
                     break;
                 case Table table:
                     tables.Add(table, document.Styles, new(_after, KeepWithBefore(null)));
-                    (_before, _after, _startsPage) = (null, Length.Zero, false);
+                    (_before, _after, _startsPage, _announced) = (null, Length.Zero, false, false);
                     break;
                 case Diagram diagram:
                     AddFigure(diagram, document.Styles.Page);
@@ -63,7 +64,7 @@ internal sealed class FlowBuilder(Flow flow, Formats formats, ParagraphLayouter 
                 BoxKind.Line, index, line, format.LinePitch, Length.Zero, Length.Zero, KeepInside(style, line, lines)));
         }
 
-        (_before, _after, _startsPage) = (style, format.SpaceAfter, false);
+        (_before, _after, _startsPage, _announced) = (style, format.SpaceAfter, false, paragraph.Announces);
     }
 
     // The box comes after the lines that the stamp goes over, and never leaves their page.
@@ -88,7 +89,7 @@ internal sealed class FlowBuilder(Flow flow, Formats formats, ParagraphLayouter 
         flow.Figures.Add(new(drawing, flow.Structure.AddFigure(diagram.Description)));
         flow.Boxes.Add(new(
             BoxKind.Figure, flow.Figures.Count - 1, 0, drawing.Height, _after, Length.Zero, KeepWithBefore(null)));
-        (_before, _after, _startsPage) = (null, Length.Zero, false);
+        (_before, _after, _startsPage, _announced) = (null, Length.Zero, false, false);
     }
 
     private BoxBreak KeepWithBefore(ParagraphStyle? style)
@@ -99,7 +100,8 @@ internal sealed class FlowBuilder(Flow flow, Formats formats, ParagraphLayouter 
         }
 
         // Names and seal stand below the last lines of text, never on a page of their own (GB/T 9704-2012, 7.3.5.5).
-        var isKept = _before is { KeepWithNext: true }
+        var isKept = _announced
+            || _before is { KeepWithNext: true }
             || style is { Role: ParagraphRole.Signature or ParagraphRole.Seal };
         return isKept ? BoxBreak.Avoid : BoxBreak.Allowed;
     }

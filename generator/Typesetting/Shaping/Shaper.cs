@@ -9,7 +9,11 @@ using PiiDocs.Typesetting.Lines;
 namespace PiiDocs.Typesetting.Shaping;
 
 /// <summary>Turns the inlines of a paragraph into clusters with face, glyph, width and class.</summary>
-internal sealed class Shaper(ShapedText text, PageReferences references, DiagnosticBag diagnostics)
+/// <param name="text">Receives the clusters.</param>
+/// <param name="references">Page numbers shown in the text.</param>
+/// <param name="document">Its title, for messages.</param>
+/// <param name="diagnostics">Receives characters that no font has.</param>
+internal sealed class Shaper(ShapedText text, PageReferences references, string document, DiagnosticBag diagnostics)
 {
     // What an invisible character says about the break before the next visible one.
     private BreakKind? _pending;
@@ -142,7 +146,7 @@ internal sealed class Shaper(ShapedText text, PageReferences references, Diagnos
         if (_missing.Add((codePoint, origin.Fields.IsEmpty ? null : origin.Fields[0])))
         {
             var shown = Rune.TryCreate(codePoint, out var character) ? character.ToString() : "\uFFFD";
-            diagnostics.Add(TypesettingErrors.MissingCharacter(shown, codePoint, origin));
+            diagnostics.Add(TypesettingErrors.MissingCharacter(shown, codePoint, document, origin));
         }
     }
 

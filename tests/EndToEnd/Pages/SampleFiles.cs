@@ -4,7 +4,7 @@ using PiiDocs.Unit.Support;
 
 namespace PiiDocs.EndToEnd.Pages;
 
-/// <summary>Every document of every sample case, made once: .docx and .pdf.</summary>
+/// <summary>Every document of every sample case, made once: .docx, .pdf and .txt.</summary>
 public sealed class SampleFiles : IDisposable
 {
     private readonly ConcurrentDictionary<string, PdfObjects> _objects = new(StringComparer.Ordinal);
@@ -14,7 +14,7 @@ public sealed class SampleFiles : IDisposable
         var cases = Directory.GetFiles(Repository.PathTo("templates", "_cases"), "*.yaml").Order(StringComparer.Ordinal);
         foreach (var path in cases)
         {
-            var made = CommandLine.PiiDocs("make", path, "--format", "docx,pdf", "-o", Folder, "--json");
+            var made = CommandLine.PiiDocs("make", path, "--format", "docx,pdf,txt", "-o", Folder, "--json");
             Assert.True(made.Code == 0, made.Error + made.Out);
             Documents.AddRange(
                 from file in JsonDocument.Parse(made.Out).RootElement.GetProperty("files").EnumerateArray()
@@ -38,10 +38,12 @@ public sealed class SampleFiles : IDisposable
 
 /// <param name="Case">The case file.</param>
 /// <param name="Type">The document's type.</param>
-/// <param name="Pdf">Where it is; the .docx lies beside it.</param>
+/// <param name="Pdf">Where it is; the .docx and the .txt lie beside it.</param>
 internal sealed record SampleFile(string Case, string Type, string Pdf)
 {
     public string Name => $"{Type} of {Path.GetFileNameWithoutExtension(Case)}";
 
     public string Docx => Path.ChangeExtension(Pdf, ".docx");
+
+    public string Text => Path.ChangeExtension(Pdf, ".txt");
 }

@@ -1,5 +1,7 @@
 using PiiDocs.Documents;
+using PiiDocs.Pdf;
 using PiiDocs.Typesetting.Fonts;
+using PiiDocs.Unit.Pdf;
 
 namespace PiiDocs.Unit.Fonts;
 
@@ -109,6 +111,22 @@ public sealed class FontLibraryTests
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    [Fact]
+    public void The_order_and_names_of_font_files_do_not_change_the_pages()
+    {
+        byte[][] fonts = [TestFont.TrueType("Test Song"), TestFont.NameKeyedCff("Test Fang"), TestFont.CidKeyedCff("Test Kai")];
+
+        Assert.Equal(Written(LibraryOf(fonts)), Written(LibraryOf([.. fonts.Reverse()])));
+    }
+
+    private static byte[] Written(FontLibrary library)
+    {
+        var roles = new[] { "Test Kai", "Test Song", "Test Fang" }.Select(library.FindFace);
+        var output = new MemoryStream();
+        PdfWriter.Write(TestPages.Of([.. roles.Select(face => TestPages.Run(face!, "文书"))], []), new PdfOptions(), output, new());
+        return output.ToArray();
     }
 
     [Fact]

@@ -69,6 +69,15 @@ public class PageTests
     }
 
     [Fact]
+    public void A_line_that_announces_goes_with_what_it_announces()
+    {
+        var pages = Paged.Layout(Sheets.Official, [.. Lines(21), Sheets.Paragraph("经审理查明："), Sheets.Paragraph("某年")]).Pages;
+
+        Assert.Equal(22, Paged.Layout(Sheets.Official, [.. Lines(21), Sheets.Paragraph("经审理查明。"), Sheets.Paragraph("某年")]).Pages[0].Lines().Count);
+        Assert.Equal("经审理查明：", pages[1].Lines()[0].Text);
+    }
+
+    [Fact]
     public void The_signature_takes_the_last_two_lines_of_text_along()
     {
         var pages = Paged.Layout(

@@ -58,7 +58,7 @@ public class TypesettingDiagnosticsTests
 
         var error = Assert.Single(found);
         Assert.Equal(("PD4005", Severity.Error), (error.Code, error.Severity));
-        Assert.Contains("“" + SquareFonts.Unknown + "”（U+2A6D6）", error.Message.Chinese, StringComparison.Ordinal);
+        Assert.Contains("《试》中的“" + SquareFonts.Unknown + "”（U+2A6D6）", error.Message.Chinese, StringComparison.Ordinal);
         Assert.Equal("$.defendants[0].name", error.Field?.Value);
     }
 

@@ -179,6 +179,23 @@ public sealed class DocxReaderTests
         Assert.Equal(["PD5002"], diagnostics.Select(each => each.Code));
     }
 
+    [Theory]
+    [InlineData("header", "某某公司文件", "PD5050")]
+    [InlineData("footer", "— 1 —", null)]
+    public void What_stands_in_the_margins_is_named_unless_it_is_a_page_number(string kind, string text, string? code)
+    {
+        var relations = $"""
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+            <Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="margin.xml"/>
+            </Relationships>
+            """;
+        var margin = $"""<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:hdr>""";
+
+        Read(Package(Body("<w:p/>"), ("word/margin.xml", margin), ("word/_rels/document.xml.rels", relations)), new(), out var diagnostics);
+
+        Assert.Equal(code is null ? [] : [code], diagnostics.Select(each => each.Code));
+    }
+
     [Fact]
     public void What_is_over_a_limit_is_refused()
     {

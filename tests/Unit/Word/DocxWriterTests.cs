@@ -76,6 +76,16 @@ public sealed class DocxWriterTests
     }
 
     [Fact]
+    public void A_line_that_announces_is_kept_with_the_next()
+    {
+        var bytes = Samples.Write(Samples.FromMarkup("经审理查明：\n\n某年某月。", null));
+
+        var kept = Part(bytes, "word/document.xml").Descendants(W + "p").Select(each => each.Descendants(W + "keepNext").Any());
+        Assert.Equal([true, false], kept);
+        Assert.Empty(Errors(bytes));
+    }
+
+    [Fact]
     public void Fonts_are_named_in_all_four_slots_and_by_no_theme()
     {
         var fonts = Part(Samples.Write(Samples.Everything()), "word/styles.xml").Descendants(W + "rFonts").ToList();
