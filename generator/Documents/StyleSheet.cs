@@ -19,6 +19,8 @@ public sealed record StyleSheet(
 {
     public ParagraphStyle Body => Paragraphs["body"];
 
+    public PunctuationStyle Punctuation { get; init; } = PunctuationStyle.Default;
+
     /// <summary>The stamp over name and date; null where documents bear none.</summary>
     public SealStyle? Seal { get; init; }
 }

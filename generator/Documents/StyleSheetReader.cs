@@ -18,11 +18,12 @@ public static class StyleSheetReader
         var numbers = keys.OptionalObject("pageNumbers") is { } numbering ? ReadNumbers(numbering, fonts.Keys) : null;
         var paragraphs = ReadParagraphs(keys, fonts.Keys);
         var tables = ReadTables(keys.Object("tables"), paragraphs.Keys);
+        var punctuation = keys.OptionalObject("punctuation") is { } marks ? ReadPunctuation(marks) : PunctuationStyle.Default;
         var seal = keys.OptionalObject("seal") is { } stamp ? ReadSeal(stamp) : null;
         keys.Finish();
 
         diagnostics.AddRange(found.Items);
-        return found.HasErrors ? null : new(name, page, numbers, fonts, paragraphs, tables) { Seal = seal };
+        return found.HasErrors ? null : new(name, page, numbers, fonts, paragraphs, tables) { Punctuation = punctuation, Seal = seal };
     }
 
     private static PageGeometry ReadPage(StyleKeys keys)
@@ -61,6 +62,17 @@ public static class StyleSheetReader
         keys.CheckName("font", numbers.FontRole, fonts);
         keys.Finish();
         return numbers;
+    }
+
+    private static PunctuationStyle ReadPunctuation(StyleKeys keys)
+    {
+        var punctuation = new PunctuationStyle
+        {
+            Prohibition = keys.Word("prohibition", ProhibitionLevel.Basic),
+            HangMarksAtLineEnd = keys.Flag("hangMarks"),
+        };
+        keys.Finish();
+        return punctuation;
     }
 
     private static SealStyle ReadSeal(StyleKeys keys)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PiiDocs.Core;
 using PiiDocs.Documents;
 using PiiDocs.Typesetting.Fonts;
@@ -12,13 +13,13 @@ namespace PiiDocs.Typesetting;
 /// The road of a paragraph: shaped into clusters, spaced, bound into units, broken into lines; then all lines and rows
 /// are one flow, from which pages are cut. Nothing is placed before its page is known.
 /// </remarks>
-public sealed class Typesetter(IFontLibrary fonts, TypesettingOptions? options = null)
+public sealed class Typesetter(IFontLibrary fonts)
 {
     // A document that shows page numbers moves them by showing them; two rounds settle all but contrived ones.
     private const int MostRounds = 4;
 
-    private readonly TypesettingOptions _options = options ?? new();
-    private readonly PairRules _rules = new(options ?? new());
+    // A house has one or two styles of punctuation.
+    private readonly ConcurrentDictionary<PunctuationStyle, PairRules> _rules = [];
     private readonly GlyphTables _tables = new(fonts);
 
     /// <returns>Pages, even where the bag has errors: those show what is wrong, and are not to be filed.</returns>
@@ -44,8 +45,9 @@ public sealed class Typesetter(IFontLibrary fonts, TypesettingOptions? options =
     {
         using var flow = new Flow();
         var sheet = document.Styles;
+        var rules = _rules.GetOrAdd(sheet.Punctuation, punctuation => new(punctuation));
         var formats = new Formats(sheet, _tables, diagnostics);
-        var paragraphs = new ParagraphLayouter(flow, new(flow.Text, references, document.Info.Title, diagnostics), _rules, _options);
+        var paragraphs = new ParagraphLayouter(flow, new(flow.Text, references, document.Info.Title, diagnostics), rules, sheet.Punctuation);
         var tables = new TableLayouter(flow, formats, paragraphs, diagnostics);
         new FlowBuilder(flow, formats, paragraphs, tables).Add(document);
 

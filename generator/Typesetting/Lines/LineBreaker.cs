@@ -12,7 +12,7 @@ internal readonly ref struct LineBreaker(
     ReadOnlySpan<Cluster> clusters,
     ReadOnlySpan<char> characters,
     Length size,
-    TypesettingOptions options)
+    PunctuationStyle options)
 {
     private readonly ReadOnlySpan<Cluster> _clusters = clusters;
     private readonly ReadOnlySpan<char> _characters = characters;

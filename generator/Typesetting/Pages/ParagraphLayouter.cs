@@ -6,7 +6,7 @@ using PiiDocs.Typesetting.Shaping;
 namespace PiiDocs.Typesetting.Pages;
 
 /// <summary>Takes a paragraph through shaping, spacing, binding and breaking.</summary>
-internal sealed class ParagraphLayouter(Flow flow, Shaper shaper, PairRules rules, TypesettingOptions options)
+internal sealed class ParagraphLayouter(Flow flow, Shaper shaper, PairRules rules, PunctuationStyle options)
 {
     /// <summary>Shapes a paragraph; its lines wait until its width is known.</summary>
     public Range Shape(ImmutableArray<Inline> inlines, ParagraphFormat format) =>

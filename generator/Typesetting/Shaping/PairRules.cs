@@ -1,3 +1,4 @@
+using PiiDocs.Documents;
 using static PiiDocs.Typesetting.Shaping.CharacterClass;
 
 namespace PiiDocs.Typesetting.Shaping;
@@ -18,7 +19,7 @@ internal sealed class PairRules
 
     private readonly PairRule[] _rules = new PairRule[ClassCount * ClassCount];
 
-    public PairRules(TypesettingOptions options)
+    public PairRules(PunctuationStyle options)
     {
         for (var before = 0; before < ClassCount; before++)
         {
@@ -33,7 +34,7 @@ internal sealed class PairRules
     public ref readonly PairRule this[CharacterClass before, CharacterClass after] =>
         ref _rules[((int)before * ClassCount) + (int)after];
 
-    private static PairRule Between(CharacterClass before, CharacterClass after, TypesettingOptions options)
+    private static PairRule Between(CharacterClass before, CharacterClass after, PunctuationStyle options)
     {
         var gap = GapBetween(before, after, options);
         return new(
@@ -71,7 +72,7 @@ internal sealed class PairRules
         || (level == ProhibitionLevel.Strict && after is Dash or Ellipsis);
 
     // CLREQ, "Punctuation Width Adjustment": two marks that meet take one and a half characters.
-    private static Gap GapBetween(CharacterClass before, CharacterClass after, TypesettingOptions options)
+    private static Gap GapBetween(CharacterClass before, CharacterClass after, PunctuationStyle options)
     {
         var meet = before switch
         {

@@ -1,3 +1,4 @@
+using PiiDocs.Documents;
 using static PiiDocs.Typesetting.Shaping.CharacterClass;
 
 namespace PiiDocs.Typesetting.Shaping;

@@ -1,4 +1,5 @@
 using PiiDocs.Documents;
+using PiiDocs.Unit.Support;
 
 namespace PiiDocs.Unit.Documents;
 
@@ -21,6 +22,17 @@ public sealed class StyleFileTests
         Assert.Equal(579, sheet.Page.LinePitch.Twips);
         Assert.InRange(sheet.Page.TextHeight.Millipoints, 637_790, 637_800);
         Assert.InRange(sheet.Page.CharacterPitch.Millipoints, 15_792, 15_794);
+    }
+
+    [Theory]
+    [InlineData("basic", ProhibitionLevel.Basic)]
+    [InlineData("nationalstandard", ProhibitionLevel.NationalStandard)]
+    [InlineData("strict", ProhibitionLevel.Strict)]
+    public void A_sheet_chooses_the_level_of_prohibition(string word, ProhibitionLevel level)
+    {
+        var text = File.ReadAllText(Repository.PathTo("templates", "_styles", "official.yaml"));
+
+        Assert.Equal(level, StyleFiles.Parse(text.Replace("prohibition: basic", $"prohibition: {word}", StringComparison.Ordinal)).Punctuation.Prohibition);
     }
 
     [Fact]

@@ -15,8 +15,13 @@ internal static class StyleFiles
     public static StyleSheet Read(string name)
     {
         var path = Repository.PathTo("templates", "_styles", name + ".yaml");
+        return Parse(File.ReadAllText(path));
+    }
+
+    public static StyleSheet Parse(string text)
+    {
         var diagnostics = new DiagnosticBag();
-        var data = CaseReader.Read(new(path, File.ReadAllText(path)), diagnostics);
+        var data = CaseReader.Read(new("sheet.yaml", text), diagnostics);
         var sheet = data is null ? null : StyleSheetReader.Read(data, diagnostics);
         Assert.Empty(diagnostics.Items);
         return Assert.IsType<StyleSheet>(sheet);

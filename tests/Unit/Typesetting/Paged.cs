@@ -8,25 +8,28 @@ namespace PiiDocs.Unit.Typesetting;
 internal static class Paged
 {
     public static PagedDocument Layout(StyleSheet sheet, params Block[] blocks) =>
-        Layout(Sheets.Document(sheet, blocks), new());
+        Layout(Sheets.Document(sheet, blocks));
 
     /// <summary>Lays out, and insists that there was nothing to report.</summary>
-    public static PagedDocument Layout(Document document, TypesettingOptions options)
+    public static PagedDocument Layout(Document document, PunctuationStyle? punctuation = null)
     {
         var diagnostics = new DiagnosticBag();
-        var pages = new Typesetter(new SquareFonts(), options).Layout(document, diagnostics);
+        var pages = new Typesetter(new SquareFonts()).Layout(With(document, punctuation), diagnostics);
         Assert.Empty(diagnostics.Items);
         return pages;
     }
 
     /// <summary>Lays out what may hold rows taller than a page.</summary>
-    public static PagedDocument LayoutAnything(Document document, TypesettingOptions? options = null)
+    public static PagedDocument LayoutAnything(Document document, PunctuationStyle? punctuation = null)
     {
         var diagnostics = new DiagnosticBag();
-        var pages = new Typesetter(new SquareFonts(), options).Layout(document, diagnostics);
+        var pages = new Typesetter(new SquareFonts()).Layout(With(document, punctuation), diagnostics);
         Assert.All(diagnostics.Items, found => Assert.Equal("PD4006", found.Code));
         return pages;
     }
+
+    private static Document With(Document document, PunctuationStyle? punctuation) =>
+        punctuation is null ? document : document with { Styles = document.Styles with { Punctuation = punctuation } };
 
     /// <summary>The lines of a page, upper first.</summary>
     public static List<PagedLine> Lines(this Page page) =>

@@ -1,8 +1,10 @@
-namespace PiiDocs.Typesetting;
+namespace PiiDocs.Documents;
 
 /// <summary>House choices of Chinese typesetting; the defaults are those of official documents.</summary>
-public sealed record TypesettingOptions
+public sealed record PunctuationStyle
 {
+    public static readonly PunctuationStyle Default = new();
+
     /// <summary>Which marks may not begin or end a line.</summary>
     /// <value><see cref="ProhibitionLevel.Basic"/>.</value>
     public ProhibitionLevel Prohibition { get; init; } = ProhibitionLevel.Basic;
