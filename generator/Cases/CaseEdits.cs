@@ -87,7 +87,7 @@ public static class CaseEdits
     /// <summary>What the text means in the place of the old value; the kind stays where it can.</summary>
     private static DataNode NewValue(DataNode old, string text) => old switch
     {
-        DataNumber when JsonText.IsNumber(text) && YamlScalars.Read(text) is DataNumber number => number,
+        DataNumber when JsonText.IsNumber(text) && YamlScalars.Read(text, FieldPath.Root, default) is DataNumber number => number,
         DataFlag when text is "true" or "false" => new DataFlag(text == "true"),
         _ => new DataText(text),
     };

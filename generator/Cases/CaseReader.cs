@@ -26,7 +26,7 @@ public static class CaseReader
             return extension.ToUpperInvariant() switch
             {
                 ".JSON" => ObjectOf(source, JsonCaseReader.Read(source, diagnostics), diagnostics),
-                ".YAML" or ".YML" => ObjectOf(source, YamlCaseReader.Read(source, diagnostics), diagnostics),
+                ".YAML" or ".YML" => PlainYamlReader.Read(source) ?? ObjectOf(source, YamlCaseReader.Read(source, diagnostics), diagnostics),
                 _ => throw new UnreadableCaseException(CaseErrors.UnknownFileKind(StartOf(source), extension)),
             };
         }

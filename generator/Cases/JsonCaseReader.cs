@@ -51,19 +51,20 @@ internal ref struct JsonCaseReader
     private DataNode ReadValue(FieldPath path)
     {
         var start = UnitsAt((int)_json.TokenStartIndex);
-        DataNode node = _json.TokenType switch
+        return _json.TokenType switch
         {
-            JsonTokenType.StartObject => new DataObject(ReadMembers(path)),
-            JsonTokenType.StartArray => new DataList(ReadItems(path)),
-            JsonTokenType.String => new DataText(ReadText(path)),
-            JsonTokenType.Number => ReadNumber(path),
-            JsonTokenType.True => new DataFlag(true),
-            JsonTokenType.False => new DataFlag(false),
-            _ => new DataNull(),
+            JsonTokenType.StartObject => new DataObject(ReadMembers(path)) { Path = path, Location = From(start) },
+            JsonTokenType.StartArray => new DataList(ReadItems(path)) { Path = path, Location = From(start) },
+            JsonTokenType.String => new DataText(ReadText(path)) { Path = path, Location = From(start) },
+            JsonTokenType.Number => ReadNumber(path, From(start)),
+            JsonTokenType.True => new DataFlag(true) { Path = path, Location = From(start) },
+            JsonTokenType.False => new DataFlag(false) { Path = path, Location = From(start) },
+            _ => new DataNull { Path = path, Location = From(start) },
         };
-        var end = UnitsAt((int)_json.BytesConsumed);
-        return node with { Path = path, Location = new(_source, TextSpan.FromBounds(start, end)) };
     }
+
+    /// <summary>From a place to the end of what has been read.</summary>
+    private SourceLocation From(int start) => new(_source, TextSpan.FromBounds(start, UnitsAt((int)_json.BytesConsumed)));
 
     private ImmutableArray<DataMember> ReadMembers(FieldPath path)
     {
@@ -112,16 +113,16 @@ internal ref struct JsonCaseReader
         return text;
     }
 
-    private DataNode ReadNumber(FieldPath path)
+    private DataNode ReadNumber(FieldPath path, SourceLocation at)
     {
         var written = Encoding.UTF8.GetString(_json.ValueSpan);
         if (ExactNumber.TryRead(written, out var value))
         {
-            return new DataNumber(value, written);
+            return new DataNumber(value, written) { Path = path, Location = at };
         }
 
-        _diagnostics.Add(CaseErrors.NumberTooLong(TokenLocation(), path));
-        return new DataText(written);
+        _diagnostics.Add(CaseErrors.NumberTooLong(at, path));
+        return new DataText(written) { Path = path, Location = at };
     }
 
     /// <summary>A name's place ends with its quote: the bytes consumed include the colon.</summary>

@@ -6,19 +6,52 @@ namespace PiiDocs.Cases;
 /// <summary>Gathers the members of one object; a name that stands twice is reported and its first value kept.</summary>
 internal sealed class MemberList(FieldPath owner, DiagnosticBag diagnostics)
 {
+    // Up to here looking through the names one by one is faster than a table of them.
+    private const int FewNames = 12;
+
     private readonly ImmutableArray<DataMember>.Builder _members = ImmutableArray.CreateBuilder<DataMember>();
-    private readonly Dictionary<string, SourceLocation?> _firsts = new(StringComparer.Ordinal);
+    private Dictionary<string, DataMember>? _byName;
 
     public void Add(string name, SourceLocation at, DataNode value)
     {
-        if (_firsts.TryAdd(name, at))
+        if (!TryAdd(name, at, value))
         {
-            _members.Add(new(name, at, value));
-            return;
+            diagnostics.Add(CaseErrors.DoubleName(at, owner.Member(name), name, Find(name)!.NameLocation));
         }
-
-        diagnostics.Add(CaseErrors.DoubleName(at, owner.Member(name), name, _firsts[name]));
     }
 
-    public ImmutableArray<DataMember> ToImmutable() => _members.ToImmutable();
+    /// <summary>False, and nothing reported, where the name is there already.</summary>
+    public bool TryAdd(string name, SourceLocation at, DataNode value)
+    {
+        if (Find(name) is not null)
+        {
+            return false;
+        }
+
+        var member = new DataMember(name, at, value);
+        _members.Add(member);
+        _byName?.Add(name, member);
+        return true;
+    }
+
+    public ImmutableArray<DataMember> ToImmutable() => _members.DrainToImmutable();
+
+    private DataMember? Find(string name)
+    {
+        if (_members.Count <= FewNames)
+        {
+            foreach (var member in _members)
+            {
+                if (member.Name == name)
+                {
+                    return member;
+                }
+            }
+
+            return null;
+        }
+
+        _byName ??= _members.ToDictionary(member => member.Name, StringComparer.Ordinal);
+        return _byName.GetValueOrDefault(name);
+    }
 }

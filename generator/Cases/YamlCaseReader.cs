@@ -108,8 +108,9 @@ internal sealed class YamlCaseReader
             _diagnostics.Add(CaseErrors.IllegalCharacter(at, path, illegal.Code));
         }
 
-        var node = scalar.Style == ScalarStyle.Plain ? YamlScalars.Read(scalar.Value) : new DataText(scalar.Value);
-        return node with { Path = path, Location = at };
+        return scalar.Style == ScalarStyle.Plain
+            ? YamlScalars.Read(scalar.Value, path, at)
+            : new DataText(scalar.Value) { Path = path, Location = at };
     }
 
     private DataList ReadList(NodeEvent first, FieldPath path, int depth)

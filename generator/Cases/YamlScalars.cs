@@ -14,13 +14,14 @@ internal static partial class YamlScalars
     // Sums and counts stay far below; the shortest identifier that looks like a number is a 15-digit ID card.
     private const int LongestInteger = 14;
 
-    public static DataNode Read(string written) => written switch
+    public static DataNode Read(string written, FieldPath path, SourceLocation at) => written switch
     {
-        "" or "~" or "null" or "Null" or "NULL" => new DataNull(),
-        "true" or "True" or "TRUE" => new DataFlag(true),
-        "false" or "False" or "FALSE" => new DataFlag(false),
-        _ when MayBeNumber(written[0]) && IsNumber(written) && ExactNumber.TryRead(written, out var value) => new DataNumber(value, written),
-        _ => new DataText(written),
+        "" or "~" or "null" or "Null" or "NULL" => new DataNull { Path = path, Location = at },
+        "true" or "True" or "TRUE" => new DataFlag(true) { Path = path, Location = at },
+        "false" or "False" or "FALSE" => new DataFlag(false) { Path = path, Location = at },
+        _ when MayBeNumber(written[0]) && IsNumber(written) && ExactNumber.TryRead(written, out var value) =>
+            new DataNumber(value, written) { Path = path, Location = at },
+        _ => new DataText(written) { Path = path, Location = at },
     };
 
     // Most scalars are words: these need no pattern to tell.

@@ -33,6 +33,9 @@ public sealed record DataList(ImmutableArray<DataNode> Items) : DataNode;
 /// <summary>Members in the order of the file; names are unique (a reader reports doubles and keeps the first).</summary>
 public sealed record DataObject(ImmutableArray<DataMember> Members) : DataNode
 {
+    // Up to here looking through the names one by one is faster than a table of them.
+    private const int FewMembers = 8;
+
     private Dictionary<string, DataNode>? _byName;
 
     /// <summary>In the order of the file; a copy with other members finds those, not the ones it was copied from.</summary>
@@ -52,6 +55,21 @@ public sealed record DataObject(ImmutableArray<DataMember> Members) : DataNode
 
     public bool TryFind(string name, [NotNullWhen(true)] out DataNode? value)
     {
+        if (Members.Length <= FewMembers)
+        {
+            foreach (var member in Members)
+            {
+                if (member.Name == name)
+                {
+                    value = member.Value;
+                    return true;
+                }
+            }
+
+            value = null;
+            return false;
+        }
+
         _byName ??= Members.ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal);
         return _byName.TryGetValue(name, out value);
     }

@@ -6,6 +6,8 @@ using PiiDocs.Benchmarks;
 // road  FOLDER COUNT [yaml|json] [docx|pdf|docx,pdf]
 //                      the whole road, COUNT variations of case 000, one worker; prints one line of JSON
 // peers FOLDER COUNT   templates and records with which other generators do the same work
+// pdf-peers FOLDER COUNT  finished documents as plain blocks, for other makers of PDF
+// memory COUNT         the working set while COUNT documents are made as Word and PDF
 // ratios RESULTS       medians of such lines, and each against ours
 return args switch
 {
@@ -13,6 +15,8 @@ return args switch
         WholeRoad.Run(folder, int.Parse(count), rest is [var files, ..] ? files : "json", rest is [_, var formats] ? formats : "docx"),
     ["stages", .. var filter] => Stages.Run(string.Concat(filter)),
     ["peers", var folder, var count] => Peers.Write(folder, int.Parse(count)),
+    ["pdf-peers", var folder, var count] => PdfPeers.Write(folder, int.Parse(count)),
+    ["memory", var count] => MemoryRun.Run(int.Parse(count)),
     ["ratios", var results] => Ratios.Print(results),
     _ => BenchmarkSwitcher.FromAssembly(typeof(Variations).Assembly).Run(args is ["micro", .. var rest] ? rest : args).Any() ? 0 : 2,
 };

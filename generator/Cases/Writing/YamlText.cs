@@ -35,7 +35,7 @@ internal static partial class YamlText
         !BlockPattern().IsMatch(text) ? null : text.EndsWith('\n') ? "" : "-";
 
     private static bool IsPlain(string text) =>
-        PlainPattern().IsMatch(text) && IsOneLine(text) && YamlScalars.Read(text) is DataText;
+        PlainPattern().IsMatch(text) && IsOneLine(text) && YamlScalars.Read(text, FieldPath.Root, default) is DataText;
 
     private static bool IsOneLine(string text) => !text.AsSpan().ContainsAny(LineMarks);
 
