@@ -12,6 +12,9 @@ namespace PiiDocs.Cases;
 /// </remarks>
 public sealed class CaseSchema
 {
+    // More fields than any schema has: beyond that, somebody asks for fields that are none, and a server must not keep them.
+    private const int MostFields = 10_000;
+
     // A document asks for the label of each of its controls: of each field, once for all documents and all items of a list.
     private readonly ConcurrentDictionary<string, string?> _labels = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string?> _personalInformation = new(StringComparer.Ordinal);
@@ -45,19 +48,24 @@ public sealed class CaseSchema
 
     /// <summary>The Chinese label of a field; the indexes in the path do not matter. Null where the schema has none.</summary>
     public string? LabelOf(FieldPath field) =>
-        _labels.GetOrAdd(
-            field.WithoutIndexes().Value,
-            (path, schema) => schema.RulesOn(path) is [.., var rule] ? rule.Name()?.Chinese : null,
-            this);
+        Kept(_labels, field.WithoutIndexes().Value, path => RulesOn(path) is [.., var rule] ? rule.Name()?.Chinese : null);
 
     /// <summary>The class of personal information of a field: its own, or that of the field it is part of. Null for none.</summary>
     public string? PersonalInformationOf(FieldPath field) =>
-        _personalInformation.GetOrAdd(
-            field.WithoutIndexes().Value,
-            (path, schema) => schema.RulesOn(path, allowsShort: true)
-                .SelectMany(rule => rule.WithTargets().Select(each => each.PersonalInformation).Where(each => each is not null).Take(1))
-                .LastOrDefault(),
-            this);
+        Kept(_personalInformation, field.WithoutIndexes().Value, path => RulesOn(path, allowsShort: true)
+            .SelectMany(rule => rule.WithTargets().Select(each => each.PersonalInformation).Where(each => each is not null).Take(1))
+            .LastOrDefault());
+
+    private static string? Kept(ConcurrentDictionary<string, string?> kept, string path, Func<string, string?> find)
+    {
+        if (kept.TryGetValue(path, out var known))
+        {
+            return known;
+        }
+
+        var found = find(path);
+        return kept.Count < MostFields ? kept.GetOrAdd(path, found) : found;
+    }
 
     /// <summary>The rules from the root down to the field; empty where the schema does not know it.</summary>
     /// <param name="path">The field, without indexes.</param>

@@ -8,7 +8,6 @@ internal sealed class DocumentChecker(Workbench workbench)
 {
     private static readonly GenerationOptions NoFiles = new(OutputFormats.None);
 
-    private readonly HashSet<(string, SourceLocation?, FieldPath?, Message)> _said = [];
     private readonly DiagnosticBag _diagnostics = new();
 
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics.Items;
@@ -25,7 +24,7 @@ internal sealed class DocumentChecker(Workbench workbench)
             }
         }
 
-        Say(found);
+        _diagnostics.AddOnce(found.Items);
     }
 
     /// <summary>A document type: its folder, its template against the case schema, then every sample case that bears it.</summary>
@@ -44,12 +43,9 @@ internal sealed class DocumentChecker(Workbench workbench)
             }
         }
 
-        Say(found);
+        _diagnostics.AddOnce(found.Items);
     }
 
     private void Compose(DocumentType type, CaseInput input, DiagnosticBag found, CancellationToken cancellation) =>
         found.AddRange(workbench.Generator.Generate(type, input, NoFiles, cancellation).Diagnostics);
-
-    private void Say(DiagnosticBag found) =>
-        _diagnostics.AddRange(found.Items.Where(each => _said.Add((each.Code, each.Location, each.Field, each.Message))));
 }

@@ -8,7 +8,6 @@ namespace PiiDocs.Cli;
 /// <summary>Makes the documents of cases and writes those that came out without errors.</summary>
 internal sealed class DocumentMaker(Workbench workbench, GenerationOptions options)
 {
-    private readonly HashSet<(string, SourceLocation?, FieldPath?, Message)> _said = [];
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private readonly DiagnosticBag _diagnostics = new();
 
@@ -27,7 +26,7 @@ internal sealed class DocumentMaker(Workbench workbench, GenerationOptions optio
     {
         var found = new DiagnosticBag();
         var files = new List<MadeFile>();
-        _ = Task.Run(() => Warm(types), cancellation);
+        var warming = Task.Run(() => Warm(types), cancellation);
         if (CaseInput.Load(path, workbench.Catalog, found) is { } input && (options.IsDraft || !found.HasErrors))
         {
             if (types.Length == 0 && !input.BorneDocuments.Any())
@@ -50,7 +49,8 @@ internal sealed class DocumentMaker(Workbench workbench, GenerationOptions optio
             }
         }
 
-        Say(found);
+        warming.GetAwaiter().GetResult();
+        _diagnostics.AddOnce(found.Items);
         return files;
     }
 
@@ -83,7 +83,4 @@ internal sealed class DocumentMaker(Workbench workbench, GenerationOptions optio
 
         return free;
     }
-
-    private void Say(DiagnosticBag found) =>
-        _diagnostics.AddRange(found.Items.Where(each => _said.Add((each.Code, each.Location, each.Field, each.Message))));
 }

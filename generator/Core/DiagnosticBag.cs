@@ -5,6 +5,7 @@ namespace PiiDocs.Core;
 public sealed class DiagnosticBag
 {
     private readonly List<Diagnostic> _items = [];
+    private HashSet<(string, SourceLocation?, FieldPath?, Message)>? _once;
 
     public IReadOnlyList<Diagnostic> Items => _items;
 
@@ -14,6 +15,13 @@ public sealed class DiagnosticBag
     {
         _items.Add(diagnostic);
         HasErrors |= diagnostic.Severity == Severity.Error;
+    }
+
+    /// <summary>Adds what is not there yet: the same thing, found twice at one place, is said once.</summary>
+    public void AddOnce(IEnumerable<Diagnostic> diagnostics)
+    {
+        _once ??= [];
+        AddRange(diagnostics.Where(each => _once.Add((each.Code, each.Location, each.Field, each.Message))));
     }
 
     public void AddRange(IEnumerable<Diagnostic> diagnostics)

@@ -55,18 +55,18 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
         var text = type.Template.Render(view, rendering, diagnostics, cancellation);
         var blocks = MarkupReader.Read(text, type.Styles, diagnostics);
         var document = new Document(InfoFor(order), type.Styles, blocks);
-        CheckText(order, document, diagnostics);
+        var printed = DocumentPrinter.Print(document);
+        CheckText(order, document.Info.Date, printed, diagnostics);
 
         var name = type.FileName.Render(view, rendering, diagnostics, cancellation).Text;
-        return new(document, SafeFileName.From(name, type.Id));
+        return new(document, printed, SafeFileName.From(name, type.Id));
     }
 
     /// <summary>What only the finished text can show: an element the law demands, a word no filing should use.</summary>
-    private void CheckText(Order order, Document document, DiagnosticBag diagnostics)
+    private void CheckText(Order order, DateOnly date, string text, DiagnosticBag diagnostics)
     {
-        var text = DocumentPrinter.Print(document);
         var found = new DiagnosticBag();
-        found.AddRange(ElementCheck.Problems(order.Type, text, document.Info.Date));
+        found.AddRange(ElementCheck.Problems(order.Type, text, date));
         LegalChecks.RunOverText(catalog.Law, order.Case.Data, (order.Type.Id, text), found);
         diagnostics.AddRange(found.Items.Select(each =>
             order.Options.IsDraft && each.Severity == Severity.Error ? each with { Severity = Severity.Warning } : each));
@@ -74,7 +74,7 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
 
     private ImmutableArray<GeneratedFile> Write(Order order, Composition composed, DiagnosticBag diagnostics)
     {
-        var (document, name) = composed;
+        var (document, text, name) = composed;
         var formats = order.Options.Formats;
         var files = ImmutableArray.CreateBuilder<GeneratedFile>();
         if (formats.HasFlag(OutputFormats.Docx))
@@ -90,7 +90,7 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
 
         if (formats.HasFlag(OutputFormats.Text))
         {
-            files.Add(GeneratedFile.FromText($"{name}.txt", DocumentPrinter.Print(document)));
+            files.Add(GeneratedFile.FromText($"{name}.txt", text));
         }
 
         return files.ToImmutable();
@@ -122,10 +122,14 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
             ? date
             : DateOnly.FromDateTime(clock.GetLocalNow().Date);
 
-    private static ImmutableArray<Diagnostic> Distinct(DiagnosticBag diagnostics) =>
-        [.. diagnostics.Items.DistinctBy(each => (each.Code, each.Location, each.Field, each.Message))];
+    private static ImmutableArray<Diagnostic> Distinct(DiagnosticBag diagnostics)
+    {
+        var once = new DiagnosticBag();
+        once.AddOnce(diagnostics.Items);
+        return [.. once.Items];
+    }
 
     private sealed record Order(DocumentType Type, CaseInput Case, GenerationOptions Options);
 
-    private sealed record Composition(Document Document, string FileName);
+    private sealed record Composition(Document Document, string Text, string FileName);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using PiiDocs.Core;
 using PiiDocs.Documents;
 using PiiDocs.Templating;
@@ -66,6 +67,15 @@ public sealed record Element(
     ImmutableArray<FieldPath> Fields,
     ImmutableArray<string> Text)
 {
+    private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(1);
+
+    // Made when first asked for; one that is no regular expression says so each time.
+    private readonly ImmutableArray<Lazy<Regex>> _patterns =
+        [.. Text.Select(pattern => new Lazy<Regex>(() => new(pattern, RegexOptions.CultureInvariant, PatternTimeout)))];
+
     /// <summary>Where type.yaml states it.</summary>
     public SourceLocation? Location { get; init; }
+
+    /// <summary>Whether a finished text says it.</summary>
+    internal bool IsSaidIn(string text) => _patterns.All(pattern => pattern.Value.IsMatch(text));
 }

@@ -53,7 +53,7 @@ public sealed class TemplateCatalog
     /// <summary>A document type by its id; null, with the diagnostics of its folder, where it cannot be used.</summary>
     public DocumentType? Find(string id, DiagnosticBag diagnostics, SourceLocation? askedAt = null)
     {
-        if (!Folder.TypeIds.Contains(id, StringComparer.Ordinal))
+        if (!Folder.HasType(id))
         {
             diagnostics.Add(GenerationErrors.UnknownType(id, NearestName.Find(id, Folder.TypeIds), askedAt));
             return null;

@@ -18,6 +18,9 @@ public sealed class TemplateFolder(string root, string display)
             .Select(folder => Path.GetFileName(folder))
             .Order(StringComparer.Ordinal);
 
+    /// <summary>Whether there is such a type, without looking at the others.</summary>
+    public bool HasType(string id) => id == Path.GetFileName(id) && File.Exists(Path.Combine(Root, id, "type.yaml"));
+
     /// <summary>Names of the style sheets in <c>_styles</c>.</summary>
     public IEnumerable<string> StyleNames =>
         FilesOf("_styles", "*.yaml").Select(path => Path.GetFileNameWithoutExtension(path));

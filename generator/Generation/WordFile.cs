@@ -41,7 +41,7 @@ public static class WordFile
     }
 
     private static DocumentType? TypeOf(Document document, TemplateCatalog catalog) =>
-        catalog.Folder.TypeIds.Contains(document.Info.TypeId, StringComparer.Ordinal)
+        catalog.Folder.HasType(document.Info.TypeId)
             ? catalog.Find(document.Info.TypeId, new())
             : null;
 }
