@@ -31,17 +31,17 @@ internal sealed class Detector
 
     /// <summary>What a text tells about persons, in its order; of findings within each other the surer or longer one.</summary>
     /// <param name="source">The text.</param>
-    /// <param name="withPatterns">False for texts no person wrote, where a row of digits means nothing.</param>
-    public IReadOnlyList<Finding> Find(string source, bool withPatterns)
+    /// <param name="scope">Which patterns are searched beside the identifiers.</param>
+    public IReadOnlyList<Finding> Find(string source, PatternScope scope)
     {
         var text = FoldedText.Of(source);
         var found = _identifiers.Find(text).ToList();
         var named = found.Where(each => each.IsOfCase && each.Kind.Id == NameKind).Select(each => each.Owner).ToHashSet(StringComparer.Ordinal);
         found.AddRange(_masked.Find(text, named));
-        if (withPatterns)
+        if (scope != PatternScope.None)
         {
             var allowed = _allowed.Find(text).Where(each => each.Confidence > Confidence.Low).ToList();
-            found.AddRange(_patterns.Find(text).Where(pattern => !allowed.Exists(each => IsSame(each, pattern))));
+            found.AddRange(_patterns.Find(text, scope).Where(pattern => !allowed.Exists(each => IsSame(each, pattern))));
         }
 
         return WithoutInner(found);

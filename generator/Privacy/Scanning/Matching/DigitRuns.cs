@@ -8,6 +8,7 @@ internal static class DigitRuns
     private const int Shortest = 11;
     private const int Longest = 19;
     private const int LongestGap = 3;
+    private const int ShortestGroup = 3;
 
     public static IEnumerable<DigitRun> Of(FoldedText text)
     {
@@ -44,13 +45,35 @@ internal static class DigitRuns
                     break;
                 }
 
-                // One point is a decimal one.
-                if (length >= Shortest && !(end == start + 1 && groups[start].Gap == "."))
+                if (length >= Shortest && (end == start || IsPlausibleCut(groups, start, end)))
                 {
                     yield return Run(text, groups[start], groups[end], isCut: end > start);
                 }
             }
         }
+    }
+
+    /// <summary>People cut numbers into digits, or into groups of at least three; a list of small numbers is no cut number.</summary>
+    private static bool IsPlausibleCut(List<Group> groups, int start, int end)
+    {
+        if (groups[start].Gap == "." && end == start + 1)
+        {
+            return false; // A decimal point.
+        }
+
+        if (groups[start].Gap.Contains('\n', StringComparison.Ordinal) && end == start + 1)
+        {
+            return true; // The end of a line stands anywhere.
+        }
+
+        var (areSingle, areLong) = (groups[end].Length == 1, true);
+        for (var i = start; i < end; i++)
+        {
+            areSingle &= groups[i].Length == 1;
+            areLong &= groups[i].Length >= ShortestGroup;
+        }
+
+        return areSingle || areLong;
     }
 
     private static DigitRun Run(FoldedText text, Group first, Group last, bool isCut)

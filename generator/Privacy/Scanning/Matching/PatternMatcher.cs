@@ -27,7 +27,8 @@ internal sealed class PatternMatcher
         ];
     }
 
-    public IEnumerable<Finding> Find(FoldedText text) => FindTexts(text).Concat(FindDigits(text));
+    public IEnumerable<Finding> Find(FoldedText text, PatternScope scope) =>
+        FindTexts(text).Concat(FindDigits(text, scope == PatternScope.Cut));
 
     private IEnumerable<Finding> FindTexts(FoldedText text) =>
         from each in _texts
@@ -40,8 +41,9 @@ internal sealed class PatternMatcher
         where finding is not null
         select finding;
 
-    private IEnumerable<Finding> FindDigits(FoldedText text) =>
+    private IEnumerable<Finding> FindDigits(FoldedText text, bool withCut) =>
         from run in DigitRuns.Of(text)
+        where withCut || !run.IsCut
         from each in _digits
         where each.Pattern.IsMatch(run.Digits)
         let finding = Judge(each.Rule, text, (run.Start, run.End), run.Digits)

@@ -1,4 +1,5 @@
 using System.Xml;
+using PiiDocs.Privacy.Scanning.Matching;
 
 namespace PiiDocs.Privacy.Scanning.Reading;
 
@@ -14,7 +15,8 @@ internal sealed class OfficeXmlReader(ScanSession session, string partName)
     };
 
     private readonly TextPart _texts = new(partName);
-    private readonly TextPart _attributes = new(partName) { HasProse = false };
+    private readonly TextPart _attributes = new(partName) { Scope = PatternScope.None };
+    private readonly TextPart _values = new(partName) { Scope = PatternScope.Whole };
     private readonly Stack<ParagraphText> _paragraphs = new();
     private readonly Stack<Frame> _frames = new();
     private readonly BoxedCharacters _boxes = new();
@@ -99,11 +101,13 @@ internal sealed class OfficeXmlReader(ScanSession session, string partName)
 
             session.Search(_texts, isLast: false);
             session.Search(_attributes, isLast: false);
+            session.Search(_values, isLast: false);
         }
 
         _boxes.End(_texts);
         session.Search(_texts, isLast: true);
         session.Search(_attributes, isLast: true);
+        session.Search(_values, isLast: true);
     }
 
     private void Open(XmlReader reader)
@@ -211,7 +215,7 @@ internal sealed class OfficeXmlReader(ScanSession session, string partName)
 
             if (OfficeWords.KindOfAttribute(element, reader.LocalName, OwnKind) is { } kind)
             {
-                _texts.Add(kind == PartKind.Hyperlink ? Uri.UnescapeDataString(reader.Value) : reader.Value, kind, Unit);
+                _values.Add(kind == PartKind.Hyperlink ? Uri.UnescapeDataString(reader.Value) : reader.Value, kind, Unit);
             }
             else
             {

@@ -41,7 +41,7 @@ internal sealed class ScanSession(ScanProfile profile, CancellationToken cancell
         cancellation.ThrowIfCancellationRequested();
         var text = part.ToString();
         Characters += text.Length;
-        foreach (var finding in profile.Detector.Find(text, part.HasProse))
+        foreach (var finding in profile.Detector.Find(text, part.Scope))
         {
             Keep(part, text, finding);
         }
@@ -95,7 +95,7 @@ internal sealed class ScanSession(ScanProfile profile, CancellationToken cancell
         }
 
         var text = new StringBuilder(name);
-        foreach (var finding in profile.Detector.Find(name, withPatterns: true))
+        foreach (var finding in profile.Detector.Find(name, PatternScope.Cut))
         {
             for (var i = finding.Start; i < finding.End; i++)
             {

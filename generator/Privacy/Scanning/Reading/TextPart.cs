@@ -1,4 +1,5 @@
 using System.Text;
+using PiiDocs.Privacy.Scanning.Matching;
 using PiiDocs.Privacy.Scanning.Text;
 
 namespace PiiDocs.Privacy.Scanning.Reading;
@@ -12,8 +13,8 @@ internal sealed class TextPart(string part)
 
     public string Part { get; } = part;
 
-    /// <summary>False for texts no person wrote, in which a row of digits means nothing: identifiers and sizes of a format.</summary>
-    public bool HasProse { get; init; } = true;
+    /// <summary>What rows of digits mean in it.</summary>
+    public PatternScope Scope { get; init; } = PatternScope.Cut;
 
     public int Length => _text.Length;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using PiiDocs.Privacy.Scanning.Matching;
 
 namespace PiiDocs.Privacy.Scanning.Reading.Pdf;
 
@@ -108,12 +109,26 @@ internal sealed partial class PdfReader
     {
         if (TextDecoder.Decode(inner.Content.Span) is { } text)
         {
-            PlainText.Read(text, inner, _session);
+            ReadUnknownText(text, inner);
         }
         else if (Signatures.KindOf(inner.Content.Span) is not FileKind.Text)
         {
             FileReader.Read(inner, _session);
         }
+    }
+
+    private void ReadUnknownText(string text, ScannedFile inner)
+    {
+        // Outlines of glyphs and drawings are numbers that mean nothing.
+        if (text.Count(character => char.IsAsciiDigit(character) || character is ' ' or '.' or '-' or '\n' or '\r') * 10 < text.Length * 6)
+        {
+            PlainText.Read(text, inner, _session);
+            return;
+        }
+
+        var drawn = new TextPart(inner.PartName("")) { Scope = PatternScope.None };
+        drawn.Add(text, PartKind.Binary, PlaceUnit.Whole);
+        _session.Search(drawn, isLast: true);
     }
 
     private void ReadPicture(PdfObject stream)
