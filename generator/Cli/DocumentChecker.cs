@@ -6,46 +6,35 @@ namespace PiiDocs.Cli;
 /// <summary>Runs the whole road for its diagnostics only.</summary>
 internal sealed class DocumentChecker(Workbench workbench)
 {
-    private static readonly GenerationOptions NoFiles = new(OutputFormats.None);
+    private readonly CaseChecker _cases = new(workbench.Catalog, workbench.Generator);
+    private readonly HashSet<(string, SourceLocation?, FieldPath?, Message)> _said = [];
+    private readonly List<CheckedDocument> _documents = [];
 
-    private readonly DiagnosticBag _diagnostics = new();
-
-    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics.Items;
+    /// <summary>What was checked, document by document; each finding once.</summary>
+    public IReadOnlyList<CheckedDocument> Documents => _documents;
 
     /// <summary>A case: its file, then every document it bears.</summary>
-    public void CheckCase(string path, CancellationToken cancellation)
-    {
-        var found = new DiagnosticBag();
-        if (CaseInput.Load(path, workbench.Catalog, found) is { } input)
-        {
-            foreach (var type in workbench.TypesFor(input, [], found))
-            {
-                Compose(type, input, found, cancellation);
-            }
-        }
-
-        _diagnostics.AddOnce(found.Items);
-    }
+    public void CheckCase(string path, CancellationToken cancellation) =>
+        _documents.AddRange(_cases.Check(path, cancellation).Select(Once));
 
     /// <summary>A document type: its folder, its template against the case schema, then every sample case that bears it.</summary>
     public void CheckType(string id, CancellationToken cancellation)
     {
         var found = new DiagnosticBag();
-        if (workbench.Catalog.Find(id, found) is { } type)
+        if (workbench.Catalog.Find(id, found) is not { } type)
         {
-            workbench.Catalog.CheckTemplate(type, found);
-            foreach (var path in SampleCases.Paths(workbench))
-            {
-                if (CaseInput.Load(path, workbench.Catalog, found) is { } input && input.Bears(id))
-                {
-                    Compose(type, input, found, cancellation);
-                }
-            }
+            _documents.Add(Once(new("", new("文书类型", "document type"), [.. found.Items])));
+            return;
         }
 
-        _diagnostics.AddOnce(found.Items);
+        workbench.Catalog.CheckTemplate(type, found);
+        _documents.Add(Once(new(id, type.Title, [.. found.Items])));
+        foreach (var path in SampleCases.Paths(workbench))
+        {
+            _documents.AddRange(_cases.Check(path, cancellation).Where(document => document.TypeId == id).Select(Once));
+        }
     }
 
-    private void Compose(DocumentType type, CaseInput input, DiagnosticBag found, CancellationToken cancellation) =>
-        found.AddRange(workbench.Generator.Generate(type, input, NoFiles, cancellation).Diagnostics);
+    private CheckedDocument Once(CheckedDocument document) =>
+        document with { Diagnostics = [.. document.Diagnostics.Where(each => _said.Add((each.Code, each.Location, each.Field, each.Message)))] };
 }

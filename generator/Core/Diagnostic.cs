@@ -18,6 +18,15 @@ public sealed record Diagnostic(
     /// <summary>What to do about it.</summary>
     public Message? Hint { get; init; }
 
+    /// <summary>The law behind it; null where none is.</summary>
+    public LegalBasis? Basis { get; init; }
+
+    /// <summary>The words of the field that are wrong; null for all of it.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>The sentence of a document it shows in; null where no document was looked at or none shows it.</summary>
+    public Quotation? Sentence { get; init; }
+
     /// <summary>Include and call sites that led there, innermost first.</summary>
     public ImmutableArray<SourceLocation> Trace { get; init; } = [];
 }

@@ -94,7 +94,8 @@ public static class GenerationErrors
             new($"{type.Title.Chinese}缺少必备要素：{element.Label}", $"{type.Title.English} lacks a mandatory element: {element.Label}"),
             element.Location)
         {
-            Hint = new($"依据：{element.Basis}", $"basis: {element.Basis}"),
+            Hint = new("补全案件事实；事实已有的，修改模板的文字", "complete the facts; where they are there, mend the template"),
+            Basis = new(element.Id, element.Basis, element.Label),
         };
 
     /// <summary>PD7008. Cause: an element's regular expression in type.yaml is not one. Fix: correct it.</summary>

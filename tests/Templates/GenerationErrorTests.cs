@@ -112,7 +112,7 @@ public sealed class GenerationErrorTests : IDisposable
         var found = Assert.Single(result.Diagnostics);
         AssertIs(found, "PD7007", severity, "templates/working-letter/type.yaml(8,5)", null);
         Assert.Contains("联系电话", found.Message.Chinese, StringComparison.Ordinal);
-        Assert.Contains("某规定第一条", found.Hint!.Value.Chinese, StringComparison.Ordinal);
+        Assert.Contains("某规定第一条", found.Basis!.Provisions, StringComparison.Ordinal);
         Assert.Equal(isDraft, result.Files.Length == 1);
     }
 

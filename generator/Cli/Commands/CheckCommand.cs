@@ -2,6 +2,7 @@ using System.CommandLine;
 using PiiDocs.Cli.Reports;
 using PiiDocs.Cli.Terminal;
 using PiiDocs.Core;
+using PiiDocs.Generation;
 
 namespace PiiDocs.Cli.Commands;
 
@@ -29,6 +30,7 @@ internal static class CheckCommand
     private static int Run(Desk desk, ParseResult parse, CancellationToken cancellation)
     {
         var diagnostics = new DiagnosticBag();
+        var documents = new List<CheckedDocument>();
         if (Workbench.Open(desk, parse, diagnostics) is { } workbench)
         {
             var checker = new DocumentChecker(workbench);
@@ -45,9 +47,14 @@ internal static class CheckCommand
                 }
             }
 
-            diagnostics.AddRange(checker.Diagnostics);
+            documents.AddRange(checker.Documents);
         }
 
-        return CheckReport.Print(desk, parse, diagnostics);
+        if (diagnostics.Items.Count > 0)
+        {
+            documents.Insert(0, new("", new("模板和法律数据", "templates and law data"), [.. diagnostics.Items]));
+        }
+
+        return CheckReport.Print(desk, parse, documents);
     }
 }

@@ -2,38 +2,67 @@ using System.CommandLine;
 using PiiDocs.Cli.Commands;
 using PiiDocs.Cli.Terminal;
 using PiiDocs.Core;
+using PiiDocs.Generation;
 
 namespace PiiDocs.Cli.Reports;
 
-/// <summary>What <c>check</c> tells: findings, then one line that sums up.</summary>
+/// <summary>What <c>check</c> tells: findings by document, each with its sentence and its law, then one line that sums up.</summary>
 internal static class CheckReport
 {
-    public static int Print(Desk desk, ParseResult parse, DiagnosticBag diagnostics)
+    public static int Print(Desk desk, ParseResult parse, IReadOnlyList<CheckedDocument> documents)
     {
         var language = GlobalOptions.LanguageOf(parse);
+        var all = documents.SelectMany(document => document.Diagnostics).ToList();
         if (parse.GetValue(CheckCommand.Sarif))
         {
-            desk.Out.WriteLine(SarifReport.Write(diagnostics.Items, language));
+            desk.Out.WriteLine(SarifReport.Write(documents, language));
         }
         else if (parse.GetValue(GlobalOptions.Json))
         {
-            desk.Out.WriteLine(JsonReport.Write([], diagnostics.Items, language));
+            desk.Out.WriteLine(JsonReport.WriteChecked(documents, language));
         }
         else
         {
-            desk.Show(diagnostics.Items, language);
-            desk.Note(Summary(diagnostics).In(language));
+            foreach (var document in documents.Where(document => document.Diagnostics.Length > 0))
+            {
+                Print(desk, document, language);
+            }
+
+            desk.Note(Summary(documents, DiagnosticCount.Of(all)).In(language));
         }
 
-        return diagnostics.HasErrors ? ExitCode.Errors : ExitCode.Fine;
+        return all.Exists(each => each.Severity == Severity.Error) ? ExitCode.Errors : ExitCode.Fine;
     }
 
-    private static Message Summary(DiagnosticBag diagnostics)
+    private static void Print(Desk desk, CheckedDocument document, Language language)
     {
-        var errors = diagnostics.Items.Count(each => each.Severity == Severity.Error);
-        var warnings = diagnostics.Items.Count(each => each.Severity == Severity.Warning);
-        return errors + warnings == 0
-            ? new("检查通过，没有问题。", "checked: nothing found.")
-            : new($"检查完毕：错误 {errors} 个，警告 {warnings} 个。", $"checked: {errors} errors, {warnings} warnings.");
+        var place = string.Join(' ', new[] { document.Case, document.TypeId }.Where(part => part.Length > 0));
+        desk.Note($"■ {document.Title.In(language)}{(place.Length > 0 ? $"（{place}）" : "")}");
+        foreach (var diagnostic in document.Diagnostics)
+        {
+            if (desk.IsTerminal)
+            {
+                desk.Show([diagnostic], language);
+                continue;
+            }
+
+            desk.Note(DiagnosticText.Head(diagnostic, language));
+            foreach (var detail in DiagnosticText.Details(diagnostic, language))
+            {
+                desk.Note($"    {detail}");
+            }
+        }
+
+        desk.Note("");
+    }
+
+    private static Message Summary(IReadOnlyList<CheckedDocument> documents, DiagnosticCount count)
+    {
+        var made = documents.Count(document => document.TypeId.Length > 0);
+        return count.IsNone
+            ? new($"检查文书 {made} 份：通过，没有问题。", $"{made} documents checked: nothing found.")
+            : new(
+                $"检查文书 {made} 份：错误 {count.Errors} 个，警告 {count.Warnings} 个；各代码的说明用 piidocs explain 查看。",
+                $"{made} documents checked: {count.Errors} errors, {count.Warnings} warnings; `piidocs explain CODE` says more.");
     }
 }

@@ -48,6 +48,33 @@ internal static class JsonReport
 
     public static void WriteDiagnostics(Utf8JsonWriter json, IReadOnlyList<Diagnostic> diagnostics, Language language)
     {
+        WriteList(json, diagnostics, language);
+        var count = DiagnosticCount.Of(diagnostics);
+        json.WriteNumber("errors", count.Errors);
+        json.WriteNumber("warnings", count.Warnings);
+    }
+
+    /// <summary>What was checked, document by document, then all findings in one list.</summary>
+    public static string WriteChecked(IReadOnlyList<CheckedDocument> documents, Language language) =>
+        Write(json =>
+        {
+            json.WriteStartArray("documents");
+            foreach (var document in documents)
+            {
+                json.WriteStartObject();
+                json.WriteString("case", document.Case);
+                json.WriteString("type", document.TypeId);
+                json.WriteString("title", document.Title.In(language));
+                WriteList(json, document.Diagnostics, language);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            WriteDiagnostics(json, [.. documents.SelectMany(document => document.Diagnostics)], language);
+        });
+
+    private static void WriteList(Utf8JsonWriter json, IReadOnlyList<Diagnostic> diagnostics, Language language)
+    {
         json.WriteStartArray("diagnostics");
         foreach (var diagnostic in diagnostics)
         {
@@ -55,8 +82,6 @@ internal static class JsonReport
         }
 
         json.WriteEndArray();
-        json.WriteNumber("errors", diagnostics.Count(each => each.Severity == Severity.Error));
-        json.WriteNumber("warnings", diagnostics.Count(each => each.Severity == Severity.Warning));
     }
 
     private static void WriteFile(Utf8JsonWriter json, MadeFile file)
@@ -113,10 +138,40 @@ internal static class JsonReport
             json.WriteString("hint", hint.In(language));
         }
 
+        WriteLaw(json, diagnostic);
         json.WriteStartArray("trace");
         foreach (var site in diagnostic.Trace)
         {
             json.WriteStringValue(site.ToString());
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteLaw(Utf8JsonWriter json, Diagnostic diagnostic)
+    {
+        if (diagnostic.Basis is { } basis)
+        {
+            json.WriteString("rule", basis.Rule);
+            json.WriteString("basis", basis.Provisions);
+            json.WriteString("requires", basis.Requirement);
+        }
+
+        if (diagnostic.Sentence is not { } sentence)
+        {
+            return;
+        }
+
+        json.WriteStartObject("sentence");
+        json.WriteString("text", sentence.Text);
+        json.WriteStartArray("marks");
+        foreach (var mark in sentence.Marks)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("start", mark.Start);
+            json.WriteNumber("length", mark.Length);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();

@@ -43,8 +43,7 @@ internal static class MakeReport
     // than a document takes to make.
     private static string Summary(int files, DiagnosticBag diagnostics, TimeSpan elapsed, Language language)
     {
-        var errors = diagnostics.Items.Count(each => each.Severity == Severity.Error);
-        var warnings = diagnostics.Items.Count(each => each.Severity == Severity.Warning);
+        var (errors, warnings) = DiagnosticCount.Of(diagnostics.Items);
         var isNoticeable = elapsed >= Noticeable;
         return language == Language.Chinese
             ? $"生成 {files} 个文件{(isNoticeable ? $"，用时 {elapsed.Humanize(culture: Chinese)}" : "")}；错误 {errors} 个，警告 {warnings} 个。"

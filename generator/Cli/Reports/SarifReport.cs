@@ -1,4 +1,5 @@
 using PiiDocs.Core;
+using PiiDocs.Generation;
 
 namespace PiiDocs.Cli.Reports;
 
@@ -7,19 +8,22 @@ internal static class SarifReport
 {
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
 
-    public static string Write(IReadOnlyList<Diagnostic> diagnostics, Language language) =>
+    public static string Write(IReadOnlyList<CheckedDocument> documents, Language language) =>
         JsonReport.Write(json =>
         {
             json.WriteString("$schema", Schema);
             json.WriteString("version", "2.1.0");
             json.WriteStartArray("runs");
             json.WriteStartObject();
-            WriteTool(json, diagnostics);
+            WriteTool(json, documents.SelectMany(document => document.Diagnostics), language);
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteStartArray("results");
-            foreach (var diagnostic in diagnostics)
+            foreach (var document in documents)
             {
-                WriteResult(json, diagnostic, language);
+                foreach (var diagnostic in document.Diagnostics)
+                {
+                    WriteResult(json, diagnostic, document, language);
+                }
             }
 
             json.WriteEndArray();
@@ -27,7 +31,7 @@ internal static class SarifReport
             json.WriteEndArray();
         });
 
-    private static void WriteTool(System.Text.Json.Utf8JsonWriter json, IEnumerable<Diagnostic> diagnostics)
+    private static void WriteTool(System.Text.Json.Utf8JsonWriter json, IEnumerable<Diagnostic> diagnostics, Language language)
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
@@ -37,6 +41,13 @@ internal static class SarifReport
         {
             json.WriteStartObject();
             json.WriteString("id", code);
+            if (ErrorReference.Find(code) is { } explanation)
+            {
+                json.WriteStartObject("fullDescription");
+                json.WriteString("text", explanation.In(language));
+                json.WriteEndObject();
+            }
+
             json.WriteEndObject();
         }
 
@@ -45,7 +56,7 @@ internal static class SarifReport
         json.WriteEndObject();
     }
 
-    private static void WriteResult(System.Text.Json.Utf8JsonWriter json, Diagnostic diagnostic, Language language)
+    private static void WriteResult(System.Text.Json.Utf8JsonWriter json, Diagnostic diagnostic, CheckedDocument document, Language language)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", diagnostic.Code);
@@ -62,6 +73,33 @@ internal static class SarifReport
         if (diagnostic.Location is { } location)
         {
             WriteLocation(json, location);
+        }
+
+        WriteProperties(json, diagnostic, document, language);
+        json.WriteEndObject();
+    }
+
+    private static void WriteProperties(System.Text.Json.Utf8JsonWriter json, Diagnostic diagnostic, CheckedDocument document, Language language)
+    {
+        json.WriteStartObject("properties");
+        json.WriteString("case", document.Case);
+        json.WriteString("type", document.TypeId);
+        json.WriteString("title", document.Title.In(language));
+        if (diagnostic.Field is { } field)
+        {
+            json.WriteString("field", field.Value);
+        }
+
+        if (diagnostic.Basis is { } basis)
+        {
+            json.WriteString("rule", basis.Rule);
+            json.WriteString("basis", basis.Provisions);
+            json.WriteString("requires", basis.Requirement);
+        }
+
+        if (diagnostic.Sentence is { } sentence)
+        {
+            json.WriteString("sentence", sentence.ToString());
         }
 
         json.WriteEndObject();

@@ -6,8 +6,14 @@ namespace PiiDocs.Cli.Terminal;
 /// <summary>Diagnostics as text: MSBuild's line form, which editors and CI link, and a caret form for people.</summary>
 internal static class DiagnosticText
 {
-    /// <summary><c>file(12,14): error PD2003: … [$.field]; hint</c></summary>
-    public static string Line(Diagnostic diagnostic, Language language)
+    /// <summary><c>file(12,14): error PD2003: … [$.field]; hint; basis</c></summary>
+    public static string Line(Diagnostic diagnostic, Language language) =>
+        diagnostic.Basis is { } basis
+            ? Head(diagnostic, language) + (language == Language.Chinese ? "；依据：" : "; basis: ") + basis.Provisions
+            : Head(diagnostic, language);
+
+    /// <summary>The line form without the law behind it.</summary>
+    public static string Head(Diagnostic diagnostic, Language language)
     {
         var text = new StringBuilder();
         if (diagnostic.Location is { } location)
@@ -29,6 +35,25 @@ internal static class DiagnosticText
         return text.ToString();
     }
 
+    /// <summary>Below the line form or the caret form: the sentence of the document, the law and what it requires.</summary>
+    public static IEnumerable<string> Details(Diagnostic diagnostic, Language language)
+    {
+        var chinese = language == Language.Chinese;
+        if (diagnostic.Sentence is { } sentence)
+        {
+            yield return (chinese ? "文书：" : "document: ") + sentence;
+        }
+
+        if (diagnostic.Basis is { } basis)
+        {
+            yield return $"{(chinese ? "依据：" : "basis: ")}{basis.Provisions}（{basis.Rule}）";
+            if (basis.Requirement.Length > 0 && basis.Requirement != diagnostic.Hint?.Chinese)
+            {
+                yield return (chinese ? "要求：" : "requires: ") + basis.Requirement;
+            }
+        }
+    }
+
     /// <summary>The line form over several lines, with the source line and the place marked under it.</summary>
     public static string Carets(Diagnostic diagnostic, Language language)
     {
@@ -43,6 +68,11 @@ internal static class DiagnosticText
         if (diagnostic.Hint is { } hint)
         {
             text.Append(' ', margin + 1).Append("= ").Append(hint.In(language)).Append('\n');
+        }
+
+        foreach (var detail in Details(diagnostic, language))
+        {
+            text.Append(' ', margin + 1).Append("= ").Append(detail).Append('\n');
         }
 
         foreach (var site in diagnostic.Trace)

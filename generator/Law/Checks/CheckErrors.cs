@@ -148,8 +148,13 @@ internal static class CheckErrors
     /// 原因：文书用了该日期不应使用的称谓或者说法，如判决前称“罪犯”，依据见 <c>_law/checks.yaml</c>。
     /// 处理：改用提示给出的写法；出自案件文字的改案件文件，出自模板的改模板。
     /// </remarks>
-    public static Diagnostic Wording(DataNode? node, Message problem, Message fix) =>
-        new("PD8119", Severity.Warning, problem, node?.Location, node?.Path) { Hint = fix };
+    public static Diagnostic Wording(DataNode? node, WordingRule rule, string words) =>
+        new("PD8119", Severity.Warning, rule.Problem, node?.Location, node?.Path)
+        {
+            Hint = rule.Fix,
+            Words = words,
+            Basis = new(rule.Id, rule.Basis, rule.Fix.Chinese),
+        };
 
     /// <summary>PD8120. Cause: dates of the case that must be equal or follow each other do not. Fix: correct the one that is wrong.</summary>
     /// <remarks>
@@ -161,6 +166,8 @@ internal static class CheckErrors
     private static Diagnostic Of(string code, CheckRule rule, Finding finding) =>
         new(code, finding.Severity ?? rule.Severity, finding.Message, finding.Node?.Location, finding.Node?.Path)
         {
-            Hint = new($"依据：{rule.Basis}（{rule.Id}）", $"basis: {rule.Basis} ({rule.Id})"),
+            Hint = finding.Fix,
+            Words = finding.Words,
+            Basis = new(rule.Id, rule.Basis, rule.Requirement),
         };
 }

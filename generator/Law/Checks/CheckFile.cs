@@ -9,13 +9,14 @@ internal static class CheckFile
     public static ImmutableDictionary<string, CheckRule> ReadRules(LawNode file) =>
         file.Object("checks").Members().ToImmutableDictionary(
             member => member.Name,
-            member => new CheckRule(member.Name, ReadSeverity(member.Node), member.Node.Text("basis"), member.Node.Text("title")),
+            member => new CheckRule(member.Name, ReadSeverity(member.Node), member.Node.Text("basis"), member.Node.Text("requires")),
             StringComparer.Ordinal);
 
     public static ImmutableArray<WordingRule> ReadWording(LawNode file) =>
     [
-        .. file.List("wording").Select(node => new WordingRule(node.Pattern("pattern"), node.Message("problem"), node.Message("fix"))
+        .. file.List("wording").Select(node => new WordingRule(node.Text("id"), node.Pattern("pattern"), node.Message("problem"), node.Message("fix"))
         {
+            Basis = node.Text("basis"),
             Types = [.. node.ListOrNone("types").Select(type => type.Text())],
             From = node.DateOrNone("from"),
             UnlessRole = node.TextOrNone("unless_role"),

@@ -109,7 +109,7 @@ internal static partial class ConsistencyChecks
                 if (known.Any(each => Near(each.Value, value)) && !known.Any(each => each.Value == value && Same(each.Qualifier, qualifier)))
                 {
                     yield return Finding.Of(text, "此处的条数与 information 中的条数口径不一", "this count differs from the one under 'information'")
-                        .AsWarning();
+                        .AsWarning() with { Words = match.Value };
                 }
             }
         }

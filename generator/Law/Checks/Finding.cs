@@ -10,6 +10,12 @@ internal sealed record Finding(DataNode? Node, Message Message)
     /// <summary>Graver or lighter than the rule usually is; null for as the rule says.</summary>
     public Severity? Severity { get; init; }
 
+    /// <summary>The words of the node that are wrong; null for all of them.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>What to write or do instead, where that is known.</summary>
+    public Message? Fix { get; init; }
+
     public static Finding Of(DataNode? node, string chinese, string english) => new(node, new(chinese, english));
 
     /// <summary>The same, for a person to look at.</summary>
@@ -25,8 +31,8 @@ internal sealed record Finding(DataNode? Node, Message Message)
 /// <param name="Id">V01 …</param>
 /// <param name="Severity">How grave a finding usually is.</param>
 /// <param name="Basis">The provision.</param>
-/// <param name="Title">What is checked.</param>
-internal sealed record CheckRule(string Id, Severity Severity, string Basis, string Title);
+/// <param name="Requirement">What the provision requires.</param>
+internal sealed record CheckRule(string Id, Severity Severity, string Basis, string Requirement);
 
 /// <summary>What a check works on.</summary>
 internal sealed record CheckInput(CaseFacts Case, LawLibrary Law);

@@ -30,14 +30,14 @@ internal static partial class TextNumberChecks
         where ChineseDate.Parse(match.Value) is { IsDay: true }
         let day = ChineseDate.Parse(match.Value)!.Value.First
         where !days.Contains(day) && days.Any(known => Math.Abs(known.DayNumber - day.DayNumber) <= NearDays)
-        select Finding.Of(text, $"此处的日期{match.Value}与案件中相近的日期不一致", "this date is near one of the case and not the same").AsWarning();
+        select Finding.Of(text, $"此处的日期{match.Value}与案件中相近的日期不一致", "this date is near one of the case and not the same").AsWarning() with { Words = match.Value };
 
     private static IEnumerable<Finding> Amounts(DataText text, HashSet<decimal> sums) =>
         from match in Yuan().Matches(text.Value)
         let sum = Value(match)
         where sum is not null && !sums.Contains(sum.Value)
         where sums.Any(known => known > 0 && Math.Abs(known - sum.Value) * NearPartOfSum <= known)
-        select Finding.Of(text, $"此处的金额{match.Value}与案件中相近的金额不一致", "this sum is near one of the case and not the same").AsWarning();
+        select Finding.Of(text, $"此处的金额{match.Value}与案件中相近的金额不一致", "this sum is near one of the case and not the same").AsWarning() with { Words = match.Value };
 
     private static decimal? Value(Match match) =>
         match.Groups["words"] is { Success: true } words ? ChineseNumerals.ReadWords(words.Value)

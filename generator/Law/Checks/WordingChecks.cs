@@ -12,15 +12,17 @@ internal static class WordingChecks
         from rule in input.Law.WordingRules
         where rule.Types.IsEmpty && rule.Pattern.IsMatch(input.Case.AllText) && Applies(rule, input.Case, LastDay(input.Case))
         from text in input.Case.Texts
-        where rule.Pattern.IsMatch(text.Value)
-        select CheckErrors.Wording(text, rule.Problem, rule.Fix);
+        let match = rule.Pattern.Match(text.Value)
+        where match.Success
+        select CheckErrors.Wording(text, rule, match.Value);
 
     /// <summary>Over a finished document, by rules for its type and for all.</summary>
     public static IEnumerable<Diagnostic> Find(CheckInput input, string type, string text) =>
         from rule in input.Law.WordingRules
         where (rule.Types.IsEmpty || rule.Types.Contains(type)) && Applies(rule, input.Case, input.Case.DocumentDay(type)?.Day)
-        where rule.Pattern.IsMatch(text)
-        select CheckErrors.Wording(input.Case.Find($"documents.{type}"), rule.Problem, rule.Fix);
+        let match = rule.Pattern.Match(text)
+        where match.Success
+        select CheckErrors.Wording(input.Case.Find($"documents.{type}"), rule, match.Value);
 
     private static bool Applies(WordingRule rule, CaseFacts facts, DateOnly? day) =>
         (rule.UnlessRole is null || !facts.PartiesWith(rule.UnlessRole).Any())
@@ -34,11 +36,15 @@ internal static class WordingChecks
     }
 }
 
+/// <param name="Id">Its name in the law file.</param>
 /// <param name="Pattern">What must not be there.</param>
 /// <param name="Problem">Why.</param>
 /// <param name="Fix">What to write.</param>
-internal sealed record WordingRule(Regex Pattern, Message Problem, Message Fix)
+internal sealed record WordingRule(string Id, Regex Pattern, Message Problem, Message Fix)
 {
+    /// <summary>The provision or usage behind it.</summary>
+    public required string Basis { get; init; }
+
     /// <summary>Only in documents of these types; empty for all, and for the case itself.</summary>
     public ImmutableArray<string> Types { get; init; } = [];
 

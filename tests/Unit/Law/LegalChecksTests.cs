@@ -110,7 +110,7 @@ public sealed class LegalChecksTests
         var found = Check(Read(name, before, after));
 
         Assert.Contains(found, each => each.Code == code && (each.Location is not null || each.Field is not null));
-        Assert.All(found, each => Assert.NotNull(each.Hint));
+        Assert.All(found, each => Assert.True(each.Basis is { Provisions.Length: > 0, Requirement.Length: > 0 }, each.Code));
     }
 
     [Fact]
@@ -162,8 +162,7 @@ public sealed class LegalChecksTests
 
         Assert.All(found, each =>
         {
-            var id = each.Hint!.Value.Chinese.Split('（')[^1].TrimEnd('）');
-            Assert.Equal(each.Code, ((DataText)((DataObject)rules.Find(id)!).Find("code")!).Value);
+            Assert.Equal(each.Code, ((DataText)((DataObject)rules.Find(each.Basis!.Rule)!).Find("code")!).Value);
         });
         Assert.Equal(rules.Members.Length, rules.Members.Select(rule => ((DataText)((DataObject)rule.Value).Find("code")!).Value).Distinct().Count());
     }
