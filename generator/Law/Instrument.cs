@@ -20,6 +20,9 @@ internal sealed record Instrument(
     /// <summary>The instrument that took its place; null while in force.</summary>
     public string? ReplacedBy { get; init; }
 
+    /// <summary>Its text or dates are not confirmed yet: whoever cites it must look.</summary>
+    public bool IsUnconfirmed { get; init; }
+
     public bool IsDraft => Versions.IsEmpty;
 
     /// <summary>The whole time of its force; null for a draft.</summary>

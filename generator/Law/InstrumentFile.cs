@@ -46,6 +46,7 @@ internal static class InstrumentFile
         return new(id, name, shortNames.IsEmpty ? [name] : shortNames, node.TextOrNone("number"), rank, versions)
         {
             ReplacedBy = node.TextOrNone("replaced_by"),
+            IsUnconfirmed = node.TextOrNone("status") == "unconfirmed",
         };
     }
 

@@ -21,7 +21,7 @@ public sealed class LawLibrary
     }
 
     /// <summary>The files of <c>_law</c> the library is made of, without extension.</summary>
-    public static ImmutableArray<string> FileNames { get; } = ["instruments", "citations", "forms", "numbers", "holidays", "deadlines", "charges", "checks"];
+    public static ImmutableArray<string> FileNames { get; } = ["instruments", "citations", "subjects", "forms", "numbers", "holidays", "deadlines", "charges", "checks"];
 
     internal LawForms Forms { get; }
 
@@ -31,7 +31,19 @@ public sealed class LawLibrary
 
     internal ImmutableArray<DateOrderRule> OrderRules { get; private init; } = [];
 
+    private ImmutableDictionary<string, ImmutableArray<string>> Vocabulary { get; init; } = [];
+
+    /// <summary>Dates that fall on working days: paths of a case.</summary>
+    internal ImmutableArray<string> Workdays { get; private init; } = [];
+
+    internal ImmutableArray<LevelRule> LevelRules { get; private init; } = [];
+
     internal ImmutableArray<WordingRule> WordingRules { get; private init; } = [];
+
+    /// <summary>What articles are about, by the id of their instrument.</summary>
+    internal ILookup<string, ArticleSubject> Subjects { get; private init; } = Array.Empty<ArticleSubject>().ToLookup(_ => "");
+
+    internal ImmutableArray<NeededProvision> NeededProvisions { get; private init; } = [];
 
     internal ImmutableDictionary<string, CitationTopic> Topics { get; private init; } = [];
 
@@ -50,6 +62,9 @@ public sealed class LawLibrary
 
     /// <summary>Every provision of an instrument that some topic cites at some time.</summary>
     internal IEnumerable<Provision> ProvisionsOf(Instrument instrument) => _provisions.Value[instrument.Id];
+
+    /// <summary>Words that a check looks for, by its name for them; none where the law file has none.</summary>
+    internal ImmutableArray<string> Words(string name) => Vocabulary.GetValueOrDefault(name, []);
 
     /// <summary>By id, full name or short name, with or without 《》; null where there is none.</summary>
     internal Instrument? FindInstrument(string name)
@@ -94,14 +109,20 @@ public sealed class LawLibrary
 
         var instruments = InstrumentFile.Read(File("instruments"));
         var checks = File("checks");
+        var subjects = File("subjects");
         return new(LawForms.Read(File("forms")), WorkingCalendar.Read(File("holidays")), ChargeRules.Read(File("charges")))
         {
             Instruments = instruments,
             Topics = CitationFile.Read(File("citations"), instruments),
+            Subjects = SubjectFile.ReadSubjects(subjects, instruments),
+            NeededProvisions = SubjectFile.ReadNeeded(subjects, instruments),
             Numbers = DocumentNumberRules.Read(File("numbers")),
             CheckRules = CheckFile.ReadRules(checks),
             OrderRules = CheckFile.ReadOrder(checks),
             WordingRules = CheckFile.ReadWording(checks),
+            LevelRules = CheckFile.ReadLevels(checks),
+            Workdays = [.. checks.ListOrNone("workdays").Select(path => path.Text())],
+            Vocabulary = CheckFile.ReadVocabulary(checks),
             DeadlineRules = DeadlineRule.ReadAll(File("deadlines")),
         };
     }

@@ -163,6 +163,13 @@ internal static class CheckErrors
     /// </remarks>
     public static Diagnostic DateOrder(CheckRule rule, Finding finding) => Of("PD8120", rule, finding);
 
+    /// <summary>PD8121. Cause: a provision is cited for a matter it does not concern, twice, out of order, or one that is needed is not. Fix: cite the provision that concerns the matter.</summary>
+    /// <remarks>
+    /// 原因：所引条文与所述事项不合、重复、不按条号次序，或者缺少必要的依据；各条文所及的事项见 <c>_law/subjects.yaml</c>。
+    /// 处理：改引规定该事项的条文；确属可引而数据中没有的，补入该文件。
+    /// </remarks>
+    public static Diagnostic Subject(CheckRule rule, Finding finding) => Of("PD8121", rule, finding);
+
     private static Diagnostic Of(string code, CheckRule rule, Finding finding) =>
         new(code, finding.Severity ?? rule.Severity, finding.Message, finding.Node?.Location, finding.Node?.Path)
         {

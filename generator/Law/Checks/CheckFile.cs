@@ -33,6 +33,20 @@ internal static class CheckFile
         }),
     ];
 
+    public static ImmutableDictionary<string, ImmutableArray<string>> ReadVocabulary(LawNode file) =>
+        (file.Has("vocabulary") ? file.Object("vocabulary").Members() : []).ToImmutableDictionary(
+            member => member.Name,
+            member => ((member.Node.Node as DataList)?.Items ?? []).Select(item => new LawNode(item, file.Diagnostics).Text()).ToImmutableArray(),
+            StringComparer.Ordinal);
+
+    public static ImmutableArray<LevelRule> ReadLevels(LawNode file) =>
+    [
+        .. file.ListOrNone("levels").Select(node => new LevelRule(
+            node.Text("name"),
+            node.Text("level"),
+            [.. node.List("patterns").Select(each => (each.Pattern("pattern"), each.Text("level")))])),
+    ];
+
     private static Severity ReadSeverity(LawNode node)
     {
         if (Enum.TryParse<Severity>(node.Text("severity"), ignoreCase: true, out var severity))

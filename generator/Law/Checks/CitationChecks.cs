@@ -8,44 +8,28 @@ internal static partial class CitationChecks
 {
     public static IEnumerable<Finding> All(CheckInput input)
     {
-        var dates = DatesOf(input).ToList();
+        var dates = CaseCitations.DatesOf(input).ToList();
         if (dates.Count == 0)
         {
             return [];
         }
 
-        return [.. Citations(input, dates), .. InTexts(input, dates, input.Case.Texts)];
+        return
+        [
+            .. Unknown(input),
+            .. CaseCitations.Of(input).SelectMany(cited => Check(new(cited.Instrument, cited.Article.Whole, cited.Node), cited.Days, input.Law)),
+            .. InTexts(input, dates, input.Case.Texts),
+        ];
     }
 
     /// <summary>What some texts cite, held against one day.</summary>
     public static IEnumerable<Finding> InTexts(CheckInput input, IReadOnlyList<DateOnly> dates, IEnumerable<DataText> texts) =>
         texts.Where(text => text.Value.Contains('《', StringComparison.Ordinal)).SelectMany(text => InText(input, dates, text));
 
-    private static IEnumerable<Finding> Citations(CheckInput input, List<DateOnly> dates) =>
-        from citation in Objects(input.Case.Data)
-        where citation.Find("instrument") is DataText && citation.Find("article") is DataNumber
-        from finding in OfField(input, dates, citation)
-        select finding;
-
-    private static IEnumerable<Finding> OfField(CheckInput input, List<DateOnly> dates, DataObject citation)
-    {
-        var name = (DataText)citation.Find("instrument")!;
-        if (input.Law.FindInstrument(name.Value) is not { } instrument)
-        {
-            yield return Finding.Of(name, "法律数据中没有这部规范，效力和条号未核对", "this instrument is not in the law data; force and article are unchecked").AsWarning();
-            yield break;
-        }
-
-        var reasons = citation.Path.Value.StartsWith("$.reasoning", StringComparison.Ordinal);
-        var days = reasons && input.Case.Day("matter.law_act_date") is { } act ? [act.Day] : dates;
-        var article = new ArticleNumber(
-            (int)((DataNumber)citation.Find("article")!).Value,
-            (int)(CaseFacts.NumberOf(citation.Find("article_suffix")) ?? 0));
-        foreach (var finding in Check(new(instrument, article, citation), days, input.Law))
-        {
-            yield return finding;
-        }
-    }
+    private static IEnumerable<Finding> Unknown(CheckInput input) =>
+        from node in CaseCitations.Objects(input.Case.Data)
+        where CaseCitations.IsCitation(node) && input.Law.FindInstrument(((DataText)node.Find("instrument")!).Value) is null
+        select Finding.Of(node.Find("instrument"), "法律数据中没有这部规范，效力和条号未核对", "this instrument is not in the law data; force and article are unchecked").AsWarning();
 
     private static IEnumerable<Finding> InText(CheckInput input, IReadOnlyList<DateOnly> dates, DataText text)
     {
@@ -54,9 +38,9 @@ internal static partial class CitationChecks
             if (input.Law.FindInstrument(match.Groups["name"].Value) is { } instrument
                 && ArticleNumber.Of(ArticleForms.Words().Match(match.Groups["where"].Value), ChineseNumerals.ReadWords) is { } article)
             {
-                foreach (var finding in Check(new(instrument, article.Whole, text), dates, input.Law))
+                foreach (var finding in Check(new(instrument, article.Whole, text), dates, input.Law).Concat(SubjectChecks.Listed(input, new(instrument, article.Whole, text, dates))))
                 {
-                    yield return finding;
+                    yield return finding with { Words = match.Value };
                 }
             }
         }
@@ -65,6 +49,11 @@ internal static partial class CitationChecks
     private static IEnumerable<Finding> Check(Cite cite, IReadOnlyList<DateOnly> days, LawLibrary law)
     {
         var name = cite.Instrument.NameIn(shortForm: false);
+        if (cite.Instrument.IsUnconfirmed)
+        {
+            yield return Finding.Of(cite.Node, $"{name}的条文、施行日期尚未核对，引用前核对公布文本", $"{cite.Instrument.Id} has not been confirmed against its published text").AsWarning();
+        }
+
         if (cite.Instrument.IsDraft)
         {
             yield return Finding.Of(cite.Node, $"{name}是草案，不得引用", $"{cite.Instrument.Id} is a draft and must not be cited");
@@ -115,22 +104,6 @@ internal static partial class CitationChecks
 
         return null;
     }
-
-    /// <summary>Any day on which something of the case may be judged: the act, and every document.</summary>
-    private static IEnumerable<DateOnly> DatesOf(CheckInput input)
-    {
-        var documents = (input.Case.Find("documents") as DataObject)?.Members ?? [];
-        return new[] { input.Case.Day("matter.law_act_date") }
-            .Concat(documents.Select(member => CaseFacts.DayOf(CaseFacts.Find(member.Value, "date"))))
-            .OfType<DatedFact>().Select(fact => fact.Day).Distinct();
-    }
-
-    private static IEnumerable<DataObject> Objects(DataNode node) => node switch
-    {
-        DataObject value => value.Members.SelectMany(member => Objects(member.Value)).Prepend(value),
-        DataList list => list.Items.SelectMany(Objects),
-        _ => [],
-    };
 
     [GeneratedRegex("《(?<name>[^《》]{2,60})》(（[^）]{1,20}）)?(?<where>第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Cited();

@@ -6,58 +6,20 @@ namespace PiiDocs.Law.Checks;
 /// <summary>V15: numbers, sums and document numbers of one case agree.</summary>
 internal static partial class ConsistencyChecks
 {
+    private static readonly char[] Qualifiers = ['余', '近', '约', '逾', '超'];
+
     public static IEnumerable<Finding> All(CheckInput input) =>
-        [.. Shares(input), .. Claimed(input), .. Awarded(input), .. Gain(input), .. Counts(input), .. DocumentNumbers(input), .. Stated(input), .. TextNumberChecks.All(input)];
-
-    /// <summary>Shares add up to the total, or none of several caps exceeds it.</summary>
-    private static IEnumerable<Finding> Shares(CheckInput input)
-    {
-        if (input.Case.Find("liability.total") is not DataNumber total)
-        {
-            yield break;
-        }
-
-        var joint = input.Case.Text("liability.mode") == "joint";
-        var shares = SharesOf(input).ToList();
-        if (joint)
-        {
-            var caps = shares.ToDictionary(share => Id(share), share => CaseFacts.NumberOf(share.Find("cap")), StringComparer.Ordinal);
-            foreach (var share in shares.Where(share => CaseFacts.NumberOf(share.Find("cap")) > total.Value))
-            {
-                yield return Finding.Of(share.Find("cap"), "限额超过赔偿总额", "a cap exceeds the whole debt");
-            }
-
-            if (caps.Count > 0 && Liability.Joint(total.Value, caps).Total != total.Value)
-            {
-                yield return Finding.Of(total, "没有一名被告对总额负责：各人限额都低于总额", "nobody answers for the whole: every cap is below it");
-            }
-        }
-        else if (shares.All(share => share.Find("amount") is DataNumber))
-        {
-            var recovery = shares.Sum(share => CaseFacts.NumberOf(share.Find("amount")) ?? 0);
-            if (shares.Count > 0 && recovery != total.Value)
-            {
-                yield return Finding.Of(
-                    total,
-                    $"各人赔偿数额合计{CountText.Figures(recovery)}元，与总额{CountText.Figures(total.Value)}元不符",
-                    $"the amounts add up to {recovery}, not to the total");
-            }
-        }
-    }
-
-    /// <summary>Those sued for damages are those who have a share.</summary>
-    private static IEnumerable<Finding> Claimed(CheckInput input)
-    {
-        var shares = SharesOf(input).Select(Id).Order(StringComparer.Ordinal).ToList();
-        foreach (var claim in input.Case.List("claims").OfType<DataObject>().Where(claim => CaseFacts.TextOf(claim.Find("kind")) == "compensate"))
-        {
-            var against = CaseFacts.ListOf(claim.Find("against")).Select(CaseFacts.TextOf).OfType<string>().Order(StringComparer.Ordinal);
-            if (shares.Count > 0 && !shares.SequenceEqual(against))
-            {
-                yield return Finding.Of(claim.Find("against"), "赔偿请求的被告与赔偿责任中的被告不一致", "the claim for damages and the liability name different defendants");
-            }
-        }
-    }
+    [
+        .. LiabilityChecks.All(input),
+        .. Awarded(input),
+        .. JudgmentChecks.All(input),
+        .. Counts(input),
+        .. DocumentNumbers(input),
+        .. Stated(input),
+        .. TextNumberChecks.All(input),
+        .. NameChecks.All(input),
+        .. InformationChecks.All(input),
+    ];
 
     /// <summary>A judgment that grants everything grants what was claimed.</summary>
     private static IEnumerable<Finding> Awarded(CheckInput input)
@@ -76,19 +38,6 @@ internal static partial class ConsistencyChecks
                 items[0].Find("amount") ?? items[0],
                 $"判项赔偿合计{CountText.Figures(awarded)}元，与请求的{CountText.Figures(total)}元不符",
                 $"the judgment awards {awarded}, the claim was {total}")
-                .AsWarning();
-        }
-    }
-
-    /// <summary>Damages by gain are the gain.</summary>
-    private static IEnumerable<Finding> Gain(CheckInput input)
-    {
-        if (input.Case.Text("liability.basis") == "gain"
-            && input.Case.Find("liability.total") is DataNumber total
-            && input.Case.Number("proceeds.total.value") is { } gain
-            && total.Value != gain)
-        {
-            yield return Finding.Of(total, "赔偿以获利为依据，总额与违法所得不符", "damages follow the gain, but the total is another")
                 .AsWarning();
         }
     }
@@ -151,20 +100,29 @@ internal static partial class ConsistencyChecks
         }
     }
 
-    /// <summary>The words of a count or a sum as stated say the number beside them.</summary>
+    /// <summary>The words of a count or a sum as stated say the number and the qualifier beside them.</summary>
     private static IEnumerable<Finding> Stated(CheckInput input)
     {
-        var counts = new[] { "information.total", "proceeds.total" }.Select(input.Case.Find)
+        var counts = new[] { "information.total", "proceeds.total", "initiative.signatory_count" }.Select(input.Case.Find)
             .Concat(input.Case.List("information.counts"))
             .Concat(input.Case.List("proceeds.items").Select(item => CaseFacts.Find(item, "amount")));
         foreach (var count in counts.OfType<DataObject>())
         {
-            if (count.Find("as_stated") is DataText stated
-                && count.Find("value") is DataNumber value
-                && StatedNumber().Match(stated.Value) is { Success: true } match
-                && Scaled(match) != value.Value)
+            if (count.Find("as_stated") is not DataText stated)
+            {
+                continue;
+            }
+
+            if (count.Find("value") is DataNumber value && StatedNumber().Match(stated.Value) is { Success: true } match && Scaled(match) != value.Value)
             {
                 yield return Finding.Of(value, "数值与原文说法不一致", "the value is not what the source states");
+            }
+
+            var qualifier = CaseFacts.TextOf(count.Find("qualifier")) ?? "";
+            if (!qualifier.All(each => stated.Value.Contains(each, StringComparison.Ordinal))
+                || Qualifiers.Any(each => stated.Value.Contains(each, StringComparison.Ordinal) && !qualifier.Contains(each, StringComparison.Ordinal)))
+            {
+                yield return Finding.Of(count.Find("qualifier") ?? count, "概数词与原文说法不一致", "the qualifier is not the one the source uses");
             }
         }
     }
@@ -179,10 +137,6 @@ internal static partial class ConsistencyChecks
                 string.Join("；", mistakes.Select(mistake => $"{mistake.Problem.Chinese}：{mistake.Fix.Chinese}")),
                 string.Join("; ", mistakes.Select(mistake => $"{mistake.Problem.English}: {mistake.Fix.English}")));
     }
-
-    private static IEnumerable<DataObject> SharesOf(CheckInput input) => input.Case.List("liability.shares").OfType<DataObject>();
-
-    private static string Id(DataObject share) => CaseFacts.TextOf(share.Find("party")) ?? "";
 
     private static IEnumerable<string> OfficesOf(CheckInput input) =>
         new[] { "office.short_name", "recommendations.administrative.office.short_name", "recommendations.governance.office.short_name" }

@@ -6,7 +6,7 @@ namespace PiiDocs.Law.Checks;
 internal static class DateOrderChecks
 {
     public static IEnumerable<Finding> All(CheckInput input) =>
-        [.. input.Law.OrderRules.SelectMany(rule => Of(input, rule)), .. Served(input), .. Birth(input), .. ActDate(input)];
+        [.. input.Law.OrderRules.SelectMany(rule => Of(input, rule)), .. Served(input), .. Birth(input), .. ActDate(input), .. Workdays(input)];
 
     private static IEnumerable<Finding> Of(CheckInput input, DateOrderRule rule)
     {
@@ -14,6 +14,15 @@ internal static class DateOrderChecks
         {
             yield return new Finding(later.Node, rule.Message) { Severity = rule.Severity };
         }
+    }
+
+    /// <summary>Offices and courts act on working days; another day is looked at twice.</summary>
+    private static IEnumerable<Finding> Workdays(CheckInput input)
+    {
+        var documents = (input.Case.Find("documents") as DataObject)?.Members.Select(member => CaseFacts.DayOf(CaseFacts.Find(member.Value, "date"))) ?? [];
+        return from day in input.Law.Workdays.Select(input.Case.Day).Concat(documents).OfType<DatedFact>()
+               where input.Law.Calendar.IsCertain(day.Day) && !input.Law.Calendar.IsWorkday(day.Day)
+               select Finding.Of(day.Node, $"{day}是法定休假日，核对日期", $"{day.Day:yyyy-MM-dd} is no working day; check it").AsWarning();
     }
 
     /// <summary>Nothing is served before it is issued, or received before it is sent.</summary>
@@ -69,6 +78,11 @@ internal static class DateOrderChecks
 
         var from = input.Case.Text("conduct.period.from") is { } begun ? PartialDate.Parse(begun) : null;
         var to = input.Case.Text("conduct.period.to") is { } ended ? PartialDate.Parse(ended) : null;
+        if (to is { IsDay: false } month && act.Day != month.Last && act.Day >= month.First && act.Day <= month.Last)
+        {
+            yield return Finding.Of(act.Node, "行为终了只载年月的，实体法日期取月末", "where only the month of the end is known, its last day decides").AsWarning();
+        }
+
         if (act.Day < from?.First || (to is { } end && (act.Day < end.First || act.Day > end.Last)))
         {
             yield return Finding.Of(act.Node, "实体法日期应为行为终了之日，与 conduct.period 不符", "the date for substantive law is not the end of the conduct");

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using PiiDocs.Core;
 
 namespace PiiDocs.Law.Checks;
@@ -9,7 +11,58 @@ internal static class JurisdictionChecks
     private const string Court = "人民法院";
 
     /// <summary>V04: an action of its own goes to an intermediate or internet court; attached claims to the court of the prosecution.</summary>
-    public static IEnumerable<Finding> Courts(CheckInput input)
+    public static IEnumerable<Finding> Courts(CheckInput input) => [.. Levels(input), .. Internet(input), .. Named(input)];
+
+    /// <summary>The level of an office or court is the one its name tells.</summary>
+    private static IEnumerable<Finding> Named(CheckInput input)
+    {
+        foreach (var rule in input.Law.LevelRules)
+        {
+            if (input.Case.Text(rule.Name) is { } name
+                && input.Case.Find(rule.Level) is DataText level
+                && rule.Levels.FirstOrDefault(each => each.Pattern.IsMatch(name)).Level is { } told
+                && told != level.Value)
+            {
+                yield return Finding.Of(level, "层级与名称不一致", "the level is not the one the name tells");
+            }
+        }
+
+        if (input.Case.Text("recommendations.administrative.addressee") is { } id
+            && CaseFacts.TextOf(input.Case.Party(id)?.Find("name")) is { } agency
+            && (input.Case.Find("recommendations.administrative.office.level") ?? input.Case.Find("office.level")) is DataText office
+            && input.Law.LevelRules.FirstOrDefault(rule => rule.Name == "addressee")?.Levels.FirstOrDefault(each => each.Pattern.IsMatch(agency)).Level is { } own
+            && own != office.Value)
+        {
+            yield return Finding.Of(office, "行政公益诉讼由行政机关对应的同级人民检察院立案", "an administrative case is filed by the procuratorate of the agency's level");
+        }
+    }
+
+    /// <summary>An internet court hears civil public-interest actions only under the provisions of the day.</summary>
+    private static IEnumerable<Finding> Internet(CheckInput input)
+    {
+        if (input.Case.Text("court.level") != "internet"
+            || input.Case.DocumentDay("civil-complaint") is not { } action
+            || !input.Law.Topics.TryGetValue("internet_court", out var topic))
+        {
+            yield break;
+        }
+
+        var provisions = topic.InForceOn(action.Day).ToList();
+        if (provisions.Count == 0)
+        {
+            yield return Finding.Of(input.Case.Find("court.level"), "起诉时没有互联网法院管辖公益诉讼的规定", "no provision gave internet courts such actions on that date");
+        }
+        else if (provisions.Find(each => each.Instrument.IsUnconfirmed) is { } provision)
+        {
+            yield return Finding.Of(
+                input.Case.Find("court.level"),
+                $"互联网法院的管辖依据{provision.Instrument.Number}尚未与公布文本核对，请人工核对",
+                $"the jurisdiction of internet courts under {provision.Instrument.Id} is unconfirmed; check the published text")
+                .AsWarning();
+        }
+    }
+
+    private static IEnumerable<Finding> Levels(CheckInput input)
     {
         var level = input.Case.Find("court.level");
         if (input.Case.Has("documents.civil-complaint") && CaseFacts.TextOf(level) == "basic")
@@ -126,3 +179,9 @@ internal static class JurisdictionChecks
     private static string? Region(string? name, string ending) =>
         name is not null && name.EndsWith(ending, StringComparison.Ordinal) ? name[..^ending.Length] : null;
 }
+
+/// <summary>How names tell levels: <c>levels</c> of <c>_law/checks.yaml</c>.</summary>
+/// <param name="Name">Path of a name; <c>addressee</c> for the agency a recommendation goes to.</param>
+/// <param name="Level">Path of its level.</param>
+/// <param name="Levels">The first that matches.</param>
+internal sealed record LevelRule(string Name, string Level, ImmutableArray<(Regex Pattern, string Level)> Levels);

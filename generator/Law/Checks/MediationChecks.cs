@@ -54,15 +54,37 @@ internal static class MediationChecks
         }
     }
 
+    /// <summary>Each claim is in a term, or in the list of those that are not; the list names claims only.</summary>
     private static IEnumerable<Finding> Terms(CheckInput input)
     {
-        if (input.Case.Find("mediation.omitted_claims") is DataList { Items.IsEmpty: false } omitted)
+        var claimed = input.Case.List("claims").OfType<DataObject>().Select(claim => claim.Find("kind")).OfType<DataText>().ToList();
+        var omitted = input.Case.List("mediation.omitted_claims").OfType<DataText>().ToList();
+        if (omitted.Count > 0)
         {
             yield return Finding.Of(
-                omitted,
+                input.Case.Find("mediation.omitted_claims"),
                 "调解协议没有列入全部诉讼请求，核对是否减免了诉讼请求载明的民事责任",
                 "the agreement leaves out claims; check that no liability is waived")
                 .AsWarning();
+        }
+
+        foreach (var kind in omitted.Where(kind => !claimed.Exists(each => each.Value == kind.Value)))
+        {
+            yield return Finding.Of(kind, "诉讼请求中没有这一项", "no claim is of this kind");
+        }
+
+        var terms = string.Concat(input.Case.List("mediation.terms").Select(CaseFacts.TextOf));
+        foreach (var kind in claimed.Where(kind => !omitted.Exists(each => each.Value == kind.Value)))
+        {
+            var words = input.Law.Words($"claim {kind.Value}");
+            if (!words.IsEmpty && !words.Any(word => terms.Contains(word, StringComparison.Ordinal)))
+            {
+                yield return Finding.Of(
+                    kind,
+                    "协议条款中没有这项请求的内容，核对是否减免了诉讼请求载明的民事责任",
+                    "no term of the agreement answers this claim; check that no liability is waived")
+                    .AsWarning();
+            }
         }
     }
 }

@@ -24,7 +24,7 @@ internal static class NonProsecutionChecks
                 0 => [Finding.Of(decision, "没有退回补充侦查，不能作存疑不起诉", "without supplementary investigation there is no such decision")],
                 1 => OneRound(decision),
                 2 => TwoRounds(decision),
-                _ => [],
+                _ => [Finding.Of(input.Case.Find("procedure.criminal.supplementary"), "补充侦查以二次为限", "there are two supplementary investigations at most")],
             },
             .. from round in rounds
                where CaseFacts.DayOf(round.Find("resubmitted_on")) is { } back && date.Day < back.Day

@@ -11,7 +11,7 @@ internal static class RoleChecks
     private static readonly HashSet<string> References = new(StringComparer.Ordinal)
         { "against", "parties", "defendants", "party", "addressee", "employer", "operator", "holder", "recipient", "by", "served_on", "authority" };
 
-    public static IEnumerable<Finding> All(CheckInput input) => [.. input.Case.Parties.SelectMany(Of), .. Unknown(input), .. Needed(input)];
+    public static IEnumerable<Finding> All(CheckInput input) => [.. input.Case.Parties.SelectMany(Of), .. Unknown(input), .. Needed(input), .. ReferenceChecks.All(input)];
 
     private static IEnumerable<Finding> Of(DataObject party)
     {

@@ -11,7 +11,7 @@ internal static partial class TextNumberChecks
     private const int NearDays = 3;
     private const int NearPartOfSum = 20;
 
-    public static IEnumerable<Finding> All(CheckInput input) => In(input, input.Case.Texts);
+    public static IEnumerable<Finding> All(CheckInput input) => [.. In(input, input.Case.Texts), .. Silent(input), .. Prices(input)];
 
     /// <summary>In some texts, the case's own or a document's.</summary>
     public static IEnumerable<Finding> In(CheckInput input, IReadOnlyList<DataText> texts)
@@ -39,6 +39,42 @@ internal static partial class TextNumberChecks
         where sums.Any(known => known > 0 && Math.Abs(known - sum.Value) * NearPartOfSum <= known)
         select Finding.Of(text, $"此处的金额{match.Value}与案件中相近的金额不一致", "this sum is near one of the case and not the same").AsWarning() with { Words = match.Value };
 
+    /// <summary>Every sum a text writes, in figures or in words.</summary>
+    public static IEnumerable<decimal> SumsIn(string text) => Yuan().Matches(text).Select(Value).OfType<decimal>();
+
+    /// <summary>A sum of a field that no text gives, beside one near it that a text does give.</summary>
+    private static IEnumerable<Finding> Silent(CheckInput input)
+    {
+        var written = input.Case.Texts.Where(text => text.Value.Contains('元', StringComparison.Ordinal)).SelectMany(text => SumsIn(text.Value)).ToHashSet();
+        return from number in Moneys(input)
+               where number.Value > 0 && !written.Contains(number.Value)
+               where written.Any(other => Math.Abs(other - number.Value) * NearPartOfSum <= number.Value)
+               select Finding.Of(number, "此数额与文字中相近的数额不一致", "this sum is near one the texts give and not the same").AsWarning();
+    }
+
+    /// <summary>Prices of the list against prices of the texts: 每条8元, 5元一条.</summary>
+    private static IEnumerable<Finding> Prices(CheckInput input)
+    {
+        var written = input.Case.Texts.SelectMany(text => Price().Matches(text.Value))
+            .Select(match => decimal.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture)).ToHashSet();
+        return from price in input.Case.List("proceeds.prices")
+               let amount = CaseFacts.Find(price, "amount") as DataNumber
+               where amount is not null && written.Count > 0 && !written.Contains(amount.Value)
+               select Finding.Of(amount, "单价与文字中的单价不一致", "the price is none of those the texts give").AsWarning();
+    }
+
+    private static IEnumerable<DataNumber> Moneys(CheckInput input) =>
+        new[] { "proceeds.total", "proceeds.items", "liability", "decisions" }.Select(input.Case.Find).OfType<DataNode>().SelectMany(Fields)
+            .Where(number => !number.Path.Value.EndsWith("_months", StringComparison.Ordinal));
+
+    private static IEnumerable<DataNumber> Fields(DataNode node) => node switch
+    {
+        DataNumber number => [number],
+        DataList list => list.Items.SelectMany(Fields),
+        DataObject value => value.Members.SelectMany(member => Fields(member.Value)),
+        _ => [],
+    };
+
     private static decimal? Value(Match match) =>
         match.Groups["words"] is { Success: true } words ? ChineseNumerals.ReadWords(words.Value)
         : decimal.TryParse(match.Groups["number"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
@@ -47,16 +83,11 @@ internal static partial class TextNumberChecks
 
     /// <summary>Every sum of money that a field of the case holds.</summary>
     private static IEnumerable<decimal> Sums(CheckInput input) =>
-        new[] { "proceeds", "liability", "decisions" }.Select(input.Case.Find).OfType<DataNode>().SelectMany(Numbers)
-            .Concat(input.Case.Parties.Select(party => party.Find("restitution")).OfType<DataNode>().SelectMany(Numbers));
+        new[] { "proceeds", "liability", "decisions" }.Select(input.Case.Find).OfType<DataNode>().SelectMany(Fields)
+            .Concat(input.Case.Parties.Select(party => party.Find("restitution")).OfType<DataNode>().SelectMany(Fields)).Select(number => number.Value);
 
-    private static IEnumerable<decimal> Numbers(DataNode node) => node switch
-    {
-        DataNumber number => [number.Value],
-        DataList list => list.Items.SelectMany(Numbers),
-        DataObject value => value.Members.SelectMany(member => Numbers(member.Value)),
-        _ => [],
-    };
+    [GeneratedRegex("每条(?<number>[0-9]+(\\.[0-9]+)?)元|(?<number>[0-9]+(\\.[0-9]+)?)元一条", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Price();
 
     [GeneratedRegex("[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日", RegexOptions.CultureInvariant)]
     private static partial Regex Day();

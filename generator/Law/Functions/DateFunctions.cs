@@ -86,7 +86,7 @@ internal static class DateFunctions
         return text[(text.IndexOf('年', StringComparison.Ordinal) + 1)..];
     }
 
-    private static string Term(long months, LawForms forms) =>
+    internal static string Term(long months, LawForms forms) =>
         (months >= 12 ? ChineseNumerals.Words(months / 12) + forms.TermYear : "")
         + (months % 12 > 0 ? ChineseNumerals.Words(months % 12) + forms.TermMonth : "");
 }

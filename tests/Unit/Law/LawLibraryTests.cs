@@ -38,7 +38,7 @@ public sealed class LawLibraryTests
     [InlineData("citations", "topics: { t: { label: 题, basis: today, provisions: [{ instrument: pipl, articles: [第1条] }] } }", "PD8004 PD8011")]
     [InlineData("holidays", "years: { 2024: { official: true, off: [2024-01-01..2024-13-01], work: [] } }", "PD8003")]
     [InlineData("deadlines", "rules: { T1: { matter: 公告, start: 发出, basis: 某, length: 30, unit: fortnight } }", "PD8012")]
-    [InlineData("checks", "checks: { V01: { severity: fatal, basis: 某, title: 某 } }\norder: []\nwording: []", "PD8013")]
+    [InlineData("checks", "checks: { V01: { severity: fatal, basis: 某, requires: 某 } }\norder: []\nwording: []", "PD8013")]
     [InlineData("numbers", "procuratorate: { pattern: '(', kinds: [] }\ncourt: { pattern: x, courts: x }\nmistakes: []", "PD8009")]
     public void A_mistake_in_a_law_file_has_its_code_and_place(string name, string text, string codes)
     {
