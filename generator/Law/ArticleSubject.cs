@@ -33,7 +33,11 @@ internal sealed record NeededProvision(
     string At,
     string About,
     ImmutableArray<CaseCondition> When,
-    ImmutableArray<(Instrument Instrument, ArticleNumber Article)> Any);
+    ImmutableArray<(Instrument Instrument, ArticleNumber Article)> Any)
+{
+    /// <summary>Only where the reasoning has one of these words; empty for always.</summary>
+    public ImmutableArray<string> Words { get; init; } = [];
+}
 
 /// <summary>A condition on the facts: <c>liability.mode=joint</c>, <c>claims[].kind=stop|apologise</c>, <c>reasoning.civil</c>.</summary>
 /// <param name="Path"><c>[]</c> stands for every item of a list.</param>

@@ -36,6 +36,13 @@ public sealed class LawLibrary
     /// <summary>Dates that fall on working days: paths of a case.</summary>
     internal ImmutableArray<string> Workdays { get; private init; } = [];
 
+    internal ImmutableArray<FactRule> FactRules { get; private init; } = [];
+
+    internal ImmutableArray<SpokenDate> SpokenDates { get; private init; } = [];
+
+    /// <summary>The kind in the number of each document type: 刑诉.</summary>
+    internal ImmutableDictionary<string, string> NumberKinds { get; private init; } = [];
+
     internal ImmutableArray<LevelRule> LevelRules { get; private init; } = [];
 
     internal ImmutableArray<WordingRule> WordingRules { get; private init; } = [];
@@ -120,6 +127,9 @@ public sealed class LawLibrary
             CheckRules = CheckFile.ReadRules(checks),
             OrderRules = CheckFile.ReadOrder(checks),
             WordingRules = CheckFile.ReadWording(checks),
+            FactRules = CheckFile.ReadFacts(checks),
+            SpokenDates = CheckFile.ReadSpoken(checks),
+            NumberKinds = CheckFile.ReadNumberKinds(File("numbers")),
             LevelRules = CheckFile.ReadLevels(checks),
             Workdays = [.. checks.ListOrNone("workdays").Select(path => path.Text())],
             Vocabulary = CheckFile.ReadVocabulary(checks),

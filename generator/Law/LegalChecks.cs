@@ -26,6 +26,7 @@ public static class LegalChecks
         new("V15", ConsistencyChecks.All, CheckErrors.Consistency),
         new("V16", CitationChecks.All, CheckErrors.Citation),
         new("subjects", SubjectChecks.All, CheckErrors.Subject),
+        new("elements", FactChecks.All, CheckErrors.Fact),
         new("dates", DateOrderChecks.All, CheckErrors.DateOrder),
         new("charge", SentenceChecks.Charge, CheckErrors.Charge),
         new("roles", RoleChecks.All, CheckErrors.Roles),

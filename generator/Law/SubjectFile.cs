@@ -16,7 +16,10 @@ internal static class SubjectFile
          select (instrument.Id, subject)).ToLookup(each => each.Id, each => each.subject, StringComparer.Ordinal);
 
     public static ImmutableArray<NeededProvision> ReadNeeded(LawNode file, ImmutableDictionary<string, Instrument> instruments) =>
-        [.. file.List("needed").Select(node => new NeededProvision(node.Text("at"), node.Text("about"), ReadConditions(node), [.. ReadAny(node, instruments)]))];
+        [.. file.List("needed").Select(node => new NeededProvision(node.Text("at"), node.Text("about"), ReadConditions(node), [.. ReadAny(node, instruments)])
+        {
+            Words = [.. node.ListOrNone("words").Select(word => word.Text())],
+        })];
 
     private static IEnumerable<LawNode> Items(LawNode node) => node.Node is DataList list ? list.Items.Select(item => new LawNode(item, node.Diagnostics)) : [];
 

@@ -170,11 +170,18 @@ internal static class CheckErrors
     /// </remarks>
     public static Diagnostic Subject(CheckRule rule, Finding finding) => Of("PD8121", rule, finding);
 
+    /// <summary>PD8122. Cause: the case lacks a fact that the law demands of a document it bears. Fix: fill it in; where it cannot be known, say so in the document.</summary>
+    /// <remarks>
+    /// 原因：本案的文书依法应当写明的事实在案件文件中没有（各项依据见 <c>_law/checks.yaml</c> 的 <c>facts</c>）。
+    /// 处理：补填该字段；确实查不清的，在文书中说明。
+    /// </remarks>
+    public static Diagnostic Fact(CheckRule rule, Finding finding) => Of("PD8122", rule, finding);
+
     private static Diagnostic Of(string code, CheckRule rule, Finding finding) =>
         new(code, finding.Severity ?? rule.Severity, finding.Message, finding.Node?.Location, finding.Node?.Path)
         {
             Hint = finding.Fix,
             Words = finding.Words,
-            Basis = new(rule.Id, rule.Basis, rule.Requirement),
+            Basis = finding.Basis ?? new(rule.Id, rule.Basis, rule.Requirement),
         };
 }

@@ -39,6 +39,31 @@ internal static class CheckFile
             member => ((member.Node.Node as DataList)?.Items ?? []).Select(item => new LawNode(item, file.Diagnostics).Text()).ToImmutableArray(),
             StringComparer.Ordinal);
 
+    public static ImmutableArray<FactRule> ReadFacts(LawNode file) =>
+    [
+        .. file.ListOrNone("facts").Select(node => new FactRule(Texts(node, "fields"), node.Text("basis"), node.Message("problem"))
+        {
+            Documents = Texts(node, "documents"),
+            When = [.. Texts(node, "when").Select(CaseCondition.Parse)],
+            Each = node.TextOrNone("each"),
+            Roles = Texts(node, "roles"),
+            Kind = node.TextOrNone("kind"),
+        }),
+    ];
+
+    /// <summary>A pattern is written after the date and the words between.</summary>
+    public static ImmutableArray<SpokenDate> ReadSpoken(LawNode file) =>
+    [
+        .. file.ListOrNone("spoken").Select(node => new SpokenDate(
+            node.Pattern("words", words => $"(?<date>[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日)[^。；日]{{0,80}}?(?:{words})"),
+            Texts(node, "dates"))),
+    ];
+
+    public static ImmutableDictionary<string, string> ReadNumberKinds(LawNode numbers) =>
+        (numbers.Has("types") ? numbers.Object("types").Members() : []).ToImmutableDictionary(member => member.Name, member => member.Node.Text(), StringComparer.Ordinal);
+
+    private static ImmutableArray<string> Texts(LawNode node, string name) => [.. node.ListOrNone(name).Select(item => item.Text())];
+
     public static ImmutableArray<LevelRule> ReadLevels(LawNode file) =>
     [
         .. file.ListOrNone("levels").Select(node => new LevelRule(

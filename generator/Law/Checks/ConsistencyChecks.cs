@@ -14,7 +14,7 @@ internal static partial class ConsistencyChecks
         .. Awarded(input),
         .. JudgmentChecks.All(input),
         .. Counts(input),
-        .. DocumentNumbers(input),
+        .. NumberChecks.All(input),
         .. Stated(input),
         .. TextNumberChecks.All(input),
         .. NameChecks.All(input),
@@ -55,47 +55,12 @@ internal static partial class ConsistencyChecks
             foreach (Match match in CountOfItems().Matches(text.Value))
             {
                 var (value, qualifier) = Read(match);
-                if (known.Any(each => Near(each.Value, value)) && !known.Any(each => each.Value == value && Same(each.Qualifier, qualifier)))
+                var step = CountText.SizeOf(match.Groups["scale"].Value);
+                if (known.Any(each => Near(each.Value, value) || (step > 1 && Math.Abs(each.Value - value) <= step)) && !known.Any(each => each.Value == value && Same(each.Qualifier, qualifier)))
                 {
                     yield return Finding.Of(text, "此处的条数与 information 中的条数口径不一", "this count differs from the one under 'information'")
                         .AsWarning() with { Words = match.Value };
                 }
-            }
-        }
-    }
-
-    /// <summary>A document number is well formed, of the document's year and of the office.</summary>
-    private static IEnumerable<Finding> DocumentNumbers(CheckInput input)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var types = (input.Case.Find("documents") as DataObject)?.Members ?? [];
-        foreach (var (type, document) in types.Select(member => (member.Name, member.Value as DataObject)))
-        {
-            if (document?.Find("number") is not DataText { Value: not "auto" } number)
-            {
-                continue;
-            }
-
-            if (input.Law.Numbers.Parse(number.Value) is not { } parsed)
-            {
-                yield return Malformed(input, number);
-                continue;
-            }
-
-            if (!seen.Add(number.Value))
-            {
-                yield return Finding.Of(number, "两份文书用了同一文号", "two documents bear the same number");
-            }
-
-            if (CaseFacts.DayOf(document.Find("date")) is { } date && !parsed.IsCourt && parsed.Year != date.Day.Year)
-            {
-                yield return Finding.Of(number, $"文号年度与落款日期{date}不符", $"the number's year is not that of the {type}'s date");
-            }
-
-            var offices = OfficesOf(input).ToList();
-            if (offices.Count > 0 && !parsed.IsCourt && !offices.Any(office => number.Value.StartsWith(office, StringComparison.Ordinal)))
-            {
-                yield return Finding.Of(number, "文号的院简称不是制发院的简称", "the number bears another office's short name").AsWarning();
             }
         }
     }
@@ -126,21 +91,6 @@ internal static partial class ConsistencyChecks
             }
         }
     }
-
-    private static Finding Malformed(CheckInput input, DataText number)
-    {
-        var mistakes = input.Law.Numbers.Explain(number.Value);
-        return mistakes.IsEmpty
-            ? Finding.Of(number, "文号格式不对，应如 沪静检刑诉〔2024〕12号", "this is no document number; write 沪静检刑诉〔2024〕12号").AsWarning()
-            : Finding.Of(
-                number,
-                string.Join("；", mistakes.Select(mistake => $"{mistake.Problem.Chinese}：{mistake.Fix.Chinese}")),
-                string.Join("; ", mistakes.Select(mistake => $"{mistake.Problem.English}: {mistake.Fix.English}")));
-    }
-
-    private static IEnumerable<string> OfficesOf(CheckInput input) =>
-        new[] { "office.short_name", "recommendations.administrative.office.short_name", "recommendations.governance.office.short_name" }
-            .Select(input.Case.Text).OfType<string>();
 
     private static bool Near(decimal known, decimal value) => known > 0 && value != known && Math.Abs(known - value) * 10 <= known || known == value;
 

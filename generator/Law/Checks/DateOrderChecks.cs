@@ -6,7 +6,7 @@ namespace PiiDocs.Law.Checks;
 internal static class DateOrderChecks
 {
     public static IEnumerable<Finding> All(CheckInput input) =>
-        [.. input.Law.OrderRules.SelectMany(rule => Of(input, rule)), .. Served(input), .. Birth(input), .. ActDate(input), .. Workdays(input)];
+        [.. input.Law.OrderRules.SelectMany(rule => Of(input, rule)), .. Served(input), .. Birth(input), .. ActDate(input), .. Workdays(input), .. SpokenDateChecks.All(input), .. Receipts(input)];
 
     private static IEnumerable<Finding> Of(CheckInput input, DateOrderRule rule)
     {
@@ -23,6 +23,16 @@ internal static class DateOrderChecks
         return from day in input.Law.Workdays.Select(input.Case.Day).Concat(documents).OfType<DatedFact>()
                where input.Law.Calendar.IsCertain(day.Day) && !input.Law.Calendar.IsWorkday(day.Day)
                select Finding.Of(day.Node, $"{day}是法定休假日，核对日期", $"{day.Day:yyyy-MM-dd} is no working day; check it").AsWarning();
+    }
+
+    /// <summary>A receipt is dated on a day something was sent.</summary>
+    private static IEnumerable<Finding> Receipts(CheckInput input)
+    {
+        var sent = input.Case.List("service").Select(record => CaseFacts.DayOf(CaseFacts.Find(record, "sent_on"))).OfType<DatedFact>().Select(fact => fact.Day).ToHashSet();
+        if (sent.Count > 0 && input.Case.DocumentDay("service-receipt") is { } receipt && !sent.Contains(receipt.Day))
+        {
+            yield return Finding.Of(receipt.Node, "送达回证的日期不是任何一次送达的日期", "nothing was sent on the day of the receipt").AsWarning();
+        }
     }
 
     /// <summary>Nothing is served before it is issued, or received before it is sent.</summary>
@@ -77,10 +87,16 @@ internal static class DateOrderChecks
         }
 
         var from = input.Case.Text("conduct.period.from") is { } begun ? PartialDate.Parse(begun) : null;
-        var to = input.Case.Text("conduct.period.to") is { } ended ? PartialDate.Parse(ended) : null;
+        var ended = input.Case.Text("conduct.period.to");
+        var to = ended is null ? null : PartialDate.Parse(ended);
         if (to is { IsDay: false } month && act.Day != month.Last && act.Day >= month.First && act.Day <= month.Last)
         {
             yield return Finding.Of(act.Node, "行为终了只载年月的，实体法日期取月末", "where only the month of the end is known, its last day decides").AsWarning();
+        }
+
+        if (ended is null && !IsAnchored(input, act.Day))
+        {
+            yield return Finding.Of(act.Node, "行为终了日未载的，实体法日期应取文书日期、文中所写的日期或者月末，核对", "without an end of the conduct, the date for substantive law is that of a document, one of the texts or the end of a month").AsWarning();
         }
 
         if (act.Day < from?.First || (to is { } end && (act.Day < end.First || act.Day > end.Last)))
@@ -88,6 +104,11 @@ internal static class DateOrderChecks
             yield return Finding.Of(act.Node, "实体法日期应为行为终了之日，与 conduct.period 不符", "the date for substantive law is not the end of the conduct");
         }
     }
+
+    private static bool IsAnchored(CheckInput input, DateOnly day) =>
+        day.AddDays(1).Day == 1
+        || ((input.Case.Find("documents") as DataObject)?.Members ?? []).Any(member => CaseFacts.DayOf(CaseFacts.Find(member.Value, "date"))?.Day == day)
+        || input.Case.AllText.Contains(DatedFact.Write(day), StringComparison.Ordinal);
 }
 
 /// <summary>One date follows another.</summary>

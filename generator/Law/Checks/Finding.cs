@@ -13,6 +13,9 @@ internal sealed record Finding(DataNode? Node, Message Message)
     /// <summary>The words of the node that are wrong; null for all of them.</summary>
     public string? Words { get; init; }
 
+    /// <summary>The law of this finding where it is another than the rule's.</summary>
+    public LegalBasis? Basis { get; init; }
+
     /// <summary>What to write or do instead, where that is known.</summary>
     public Message? Fix { get; init; }
 

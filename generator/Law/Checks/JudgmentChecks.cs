@@ -97,7 +97,7 @@ internal static class JudgmentChecks
     private static IEnumerable<Finding> Awarded(CheckInput input)
     {
         var mode = input.Case.Text("liability.mode");
-        foreach (var item in Items(input).Where(item => KindOf(item) == Compensate))
+        foreach (var item in Items(input).Where(item => KindOf(item) == Compensate)) // Within a cap or not.
         {
             if (item.Find("joint") is DataFlag joint && mode is not null && joint.Value != (mode == "joint"))
             {
@@ -106,7 +106,8 @@ internal static class JudgmentChecks
 
             foreach (var share in input.Case.List("liability.shares").OfType<DataObject>().Where(share => Ids(item.Find("parties")).Contains(CaseFacts.TextOf(share.Find("party")) ?? "")))
             {
-                var (sued, given) = (Sum(share), Sum(item));
+                var whole = mode == "joint" ? input.Case.Number("liability.total") : null;
+                var (sued, given) = (Sum(share) ?? whole, Sum(item));
                 if (sued is not null && given is not null && sued != given)
                 {
                     yield return Finding.Of(item.Find("cap") ?? item.Find("amount"), "判项数额与请求该被告赔偿的数额不一致，核对", "the judgment gives another sum than was claimed of this defendant").AsWarning();

@@ -73,6 +73,11 @@ internal static class MediationChecks
             yield return Finding.Of(kind, "诉讼请求中没有这一项", "no claim is of this kind");
         }
 
+        foreach (var finding in Unclaimed(input, claimed))
+        {
+            yield return finding;
+        }
+
         var terms = string.Concat(input.Case.List("mediation.terms").Select(CaseFacts.TextOf));
         foreach (var kind in claimed.Where(kind => !omitted.Exists(each => each.Value == kind.Value)))
         {
@@ -87,4 +92,13 @@ internal static class MediationChecks
             }
         }
     }
+
+    /// <summary>A term that answers a claim nobody made.</summary>
+    private static IEnumerable<Finding> Unclaimed(CheckInput input, List<DataText> claimed) =>
+        from term in input.Case.List("mediation.terms").OfType<DataText>()
+        from kind in (string[])["stop", "apologise", "compensate", "delete-data"]
+        let words = input.Law.Words($"claim {kind}")
+        where claimed.Count > 0 && !claimed.Exists(each => each.Value == kind || each.Value.Contains("delete", StringComparison.Ordinal) == kind.Contains("delete", StringComparison.Ordinal) && kind == "delete-data")
+        where words.Any(word => term.Value.Contains(word, StringComparison.Ordinal))
+        select Finding.Of(term, "协议条款没有相应的诉讼请求，核对", "no claim asks for this term").AsWarning();
 }

@@ -8,6 +8,8 @@ internal static partial class NameChecks
 {
     private const int ShortestCompared = 4;
     private const int ProvinceLength = 2;
+    private const int MaskedLength = 3;
+    private const string Nouns = "某公网局院分中医月儿话房处种些个年日地类项A";
 
     public static IEnumerable<Finding> All(CheckInput input)
     {
@@ -27,40 +29,34 @@ internal static partial class NameChecks
     /// <summary>A masked name, 王某某 or 王某, that no party bears.</summary>
     private static IEnumerable<Finding> Masked(DataText text, HashSet<string> names)
     {
-        if (!text.Value.Contains('某', StringComparison.Ordinal))
-        {
-            return [];
-        }
-
-        var persons = names.Where(name => MaskedName().IsMatch(name)).ToList();
-        return from match in MaskedName().Matches(text.Value)
-               where persons.Count > 0 && !names.Contains(match.Value) && persons.Exists(name => name[0] == match.Value[0] || (match.Length == 3 && name.Length == 3))
-               where !names.Any(name => name.Length > match.Length && IsPartOf(text.Value, match, name))
-               select Differs(text, match.Value);
+        var persons = names.Where(name => MaskedName().Match(name) is { Success: true } match && match.Length == name.Length).ToList();
+        return persons.Count == 0 || !text.Value.Contains('某', StringComparison.Ordinal)
+            ? []
+            : from match in MaskedName().Matches(text.Value)
+              where !names.Contains(match.Value) && !names.Any(name => name.Length > match.Length && IsPartOf(text.Value, match, name))
+              where persons.Exists(name => name[0] == match.Value[0]) || (match.Length == MaskedLength && !GoesOn(text.Value, match.Index + match.Length))
+              select Differs(text, match.Value);
     }
+
+    /// <summary>某 that begins a masked place or company: 某某网, 某公司.</summary>
+    private static bool GoesOn(string text, int next) => next < text.Length && Nouns.Contains(text[next], StringComparison.Ordinal);
 
     /// <summary>The name of a company, office or full person's name with one character changed, dropped or added.</summary>
     private static IEnumerable<Finding> Near(DataText text, HashSet<string> names) =>
         from name in names
-        where name.Length >= ShortestCompared && !text.Value.Contains(name, StringComparison.Ordinal)
-        let near = NearIn(text.Value, name)
-        where near is not null && !names.Any(other => other != name && other.Contains(near, StringComparison.Ordinal))
+        where name.Length >= ShortestCompared
+        from near in NearIn(text.Value, name)
+        where !names.Any(other => other != name && other.Contains(near, StringComparison.Ordinal))
         select Differs(text, near);
 
-    private static string? NearIn(string text, string name)
+    private static IEnumerable<string> NearIn(string text, string name)
     {
         for (var start = 0; start + name.Length <= text.Length; start++)
         {
-            var different = 0;
-            for (var i = 0; i < name.Length && different < 2; i++)
-            {
-                different += text[start + i] == name[i] ? 0 : 1;
-            }
-
             // The first character different is another name or none: 一家话务公司 beside 某话务公司.
-            if (different == 1 && text[start] == name[0])
+            if (text[start] == name[0] && Differences(text.AsSpan(start, name.Length), name) == 1)
             {
-                return text.Substring(start, name.Length);
+                yield return text.Substring(start, name.Length);
             }
         }
 
@@ -68,11 +64,20 @@ internal static partial class NameChecks
         {
             if (text.Contains(name.Remove(gap, 1), StringComparison.Ordinal))
             {
-                return name.Remove(gap, 1);
+                yield return name.Remove(gap, 1);
             }
         }
+    }
 
-        return null;
+    private static int Differences(ReadOnlySpan<char> text, string name)
+    {
+        var different = 0;
+        for (var i = 0; i < name.Length && different < 2; i++)
+        {
+            different += text[i] == name[i] ? 0 : 1;
+        }
+
+        return different;
     }
 
     private static bool IsPartOf(string text, Match match, string name)
@@ -111,6 +116,6 @@ internal static partial class NameChecks
     private static Finding Differs(DataText text, string words) =>
         Finding.Of(text, "此处的名称与案中相近的名称不一致", "this name is near one of the case and not the same").AsWarning() with { Words = words };
 
-    [GeneratedRegex("(?<!某)[\\u4e00-\\u9fa5-[某]]某{1,2}(?![某公网局院分中医月儿话房种些个年日处地类项A-Z])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<!某)[\u4e00-\u9fa5-[某]]某{1,2}(?!某)", RegexOptions.CultureInvariant)]
     private static partial Regex MaskedName();
 }

@@ -8,6 +8,8 @@ internal static class ReferenceChecks
     private static readonly string[] Accused = ["criminal-defendant", "accused-unit"];
     private static readonly string[] Sued = ["civil-defendant"];
     private static readonly string[] Rectifying = ["civil-defendant", "violator", "recommendation-addressee"];
+    private static readonly string[] Fined = ["violator", "non-prosecuted", "civil-defendant", "criminal-defendant", "accused-unit"];
+    private static readonly string[] Told = ["non-prosecuted", "investigating-authority", "victim", "competent-authority"];
     private static readonly string[] Investigating = ["investigating-authority"];
 
     public static IEnumerable<Finding> All(CheckInput input) =>
@@ -112,6 +114,11 @@ internal static class ReferenceChecks
             }
         }
 
+        foreach (var finding in input.Case.List("decisions.penalties").SelectMany(penalty => Stands(input, CaseFacts.Find(penalty, "party"), Fined)))
+        {
+            yield return finding;
+        }
+
         foreach (var twice in input.Case.List("decisions.penalties").OfType<DataObject>().GroupBy(penalty => CaseFacts.TextOf(penalty.Find("party")), StringComparer.Ordinal).Where(same => same.Count() > 1))
         {
             yield return Finding.Of(twice.Last().Find("party"), "同一主体的处罚写了两次，核对", "one party is fined twice").AsWarning();
@@ -130,9 +137,18 @@ internal static class ReferenceChecks
                 yield return Finding.Of(recipient, "受送达人不是该文书的收文单位", "it was served on another than it is addressed to");
             }
 
-            foreach (var finding in type == "pre-suit-notice" ? Stands(input, recipient, Sued) : [])
+            var allowed = type switch { "pre-suit-notice" => Sued, "non-prosecution-decision" => Told, _ => null };
+            foreach (var finding in allowed is null ? [] : Stands(input, recipient, allowed))
             {
                 yield return finding;
+            }
+
+            if (type == "pre-suit-notice"
+                && input.Case.Find("procedure.notice.served_on") is DataList served
+                && CaseFacts.TextOf(recipient) is { } told
+                && !served.Items.Any(each => CaseFacts.TextOf(each) == told))
+            {
+                yield return Finding.Of(served, "送达记录中的受送达人不在公告的送达之列", "the notice was served on one it does not list");
             }
 
             if (!input.Case.Has($"documents.{type}"))
@@ -140,9 +156,9 @@ internal static class ReferenceChecks
                 yield return Finding.Of(record.Find("document") ?? record, "送达的文书不在本案的文书之列", "what was served is none of the documents of the case");
             }
 
-            if (ReceivedOf(input, type) is { } received && CaseFacts.DayOf(record.Find("received_on")) is { } served && received.Day != served.Day)
+            if (ReceivedOf(input, type) is { } received && CaseFacts.DayOf(record.Find("received_on")) is { } signed && received.Day != signed.Day)
             {
-                yield return Finding.Of(served.Node, $"签收日{served}与检察建议的收到日{received}不一致", "the receipt and the recommendation differ in the day it was received");
+                yield return Finding.Of(signed.Node, $"签收日{signed}与检察建议的收到日{received}不一致", "the receipt and the recommendation differ in the day it was received");
             }
         }
     }
@@ -152,8 +168,33 @@ internal static class ReferenceChecks
         .. input.Case.List("apology.by").SelectMany(party => Stands(input, party, Sued)),
         .. input.Case.List("rectification.by").SelectMany(party => Stands(input, party, Rectifying)),
         .. input.Case.List("procedure.notice.served_on").SelectMany(party => Stands(input, party, Sued)),
+        .. from name in (string[])["apology.by", "rectification.by", "initiative.organisers"]
+           from twice in input.Case.List(name).OfType<DataText>().GroupBy(text => text.Value, StringComparer.Ordinal)
+           where twice.Count() > 1
+           select Finding.Of(twice.Last(), "同一主体写了两次", "one party is named twice"),
+        .. from organiser in input.Case.List("initiative.organisers")
+           where CaseFacts.TextOf(organiser) is { } id && input.Case.Party(id) is { } party && CaseFacts.TextOf(party.Find("kind")) != "agency"
+           select Finding.Of(organiser, "会同发起的应为行政机关等单位", "who organises with the procuratorate is an agency").AsWarning(),
+        .. Operators(input),
+        .. input.Case.Has("apology") && input.Case.Has("claims") && !input.Case.List("claims").Any(claim => CaseFacts.TextOf(CaseFacts.Find(claim, "kind")) == "apologise")
+            ? [Finding.Of(input.Case.Find("apology"), "有致歉声明，诉讼请求中却没有赔礼道歉", "there is an apology and no claim for one")]
+            : (Finding[])[],
         .. input.Case.List("proceeds.items").SelectMany(item => Stands(input, CaseFacts.Find(item, "party"), [.. Accused, .. Sued])),
     ];
+
+    /// <summary>Whoever is to close or change a site runs it.</summary>
+    private static IEnumerable<Finding> Operators(CheckInput input)
+    {
+        var operators = input.Case.List("platforms").OfType<DataObject>()
+            .Where(platform => platform.Find("id") is DataText && platform.Find("operator") is DataText)
+            .ToLookup(platform => CaseFacts.TextOf(platform.Find("id"))!, platform => platform.Find("operator")!, StringComparer.Ordinal);
+        return from claim in input.Case.List("claims").OfType<DataObject>()
+               let against = CaseFacts.ListOf(claim.Find("against")).Select(CaseFacts.TextOf).ToList()
+               from platform in CaseFacts.ListOf(claim.Find("platforms"))
+               from runner in operators[CaseFacts.TextOf(platform) ?? ""]
+               where !against.Contains(CaseFacts.TextOf(runner))
+               select Finding.Of(runner, "针对该平台的请求没有列平台的运营者为被告", "the claim about this platform is not made against its operator").AsWarning();
+    }
 
     private static string? AddresseeOf(CheckInput input, string type) => type switch
     {

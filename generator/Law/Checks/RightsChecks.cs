@@ -23,6 +23,11 @@ internal static class RightsChecks
             yield return Finding.Of(input.Case.Find("service"), "不起诉决定书没有送达被不起诉人", "the decision was not served on the person it concerns");
         }
 
+        if (records.Count > 0 && input.Case.Text("procedure.criminal.authority") is { } police && !records.Any(record => CaseFacts.TextOf(record.Find("recipient")) == police))
+        {
+            yield return Finding.Of(input.Case.Find("service"), "不起诉决定书没有送达移送起诉的公安机关", "the decision was not served on the police").AsWarning();
+        }
+
         foreach (var record in records)
         {
             if (CaseFacts.DayOf(record.Find("received_on")) is { } received && received.Day < decision.Day)

@@ -36,6 +36,11 @@ internal static class RoleChecks
             yield return Finding.Of(party.Find("roles"), "自然人不是“被告单位”", "a natural person is no accused-unit");
         }
 
+        if (roles.Contains("non-prosecuted") && party.Find("criminally_charged") is DataFlag { Value: true } prosecuted)
+        {
+            yield return Finding.Of(prosecuted, "被不起诉人没有被追究刑事责任", "whoever is not prosecuted is not criminally charged");
+        }
+
         if (charged && roles.Contains("non-prosecuted"))
         {
             yield return Finding.Of(party.Find("roles"), "同一人不能既是被告人又是被不起诉人", "one cannot be both prosecuted and not prosecuted");
@@ -58,7 +63,8 @@ internal static class RoleChecks
         .. Role(input, [input.Case.Find("non_prosecution.party")], "non-prosecuted"),
         .. Role(input, [input.Case.Find("opinion.addressee")], "opinion-addressee"),
         .. Role(input, [input.Case.Find("recommendations.governance.addressee")], "recommendation-addressee"),
-        .. Role(input, [input.Case.Find("recommendations.administrative.addressee")], "recommendation-addressee", "competent-authority"),
+        .. Role(input, [input.Case.Find("recommendations.administrative.addressee")], "recommendation-addressee"),
+        .. Role(input, [input.Case.Find("recommendations.administrative.addressee")], "competent-authority"),
     ];
 
     private static IEnumerable<Finding> Role(CheckInput input, IEnumerable<DataNode?> ids, params string[] roles) =>

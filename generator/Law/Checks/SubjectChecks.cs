@@ -28,7 +28,18 @@ internal static class SubjectChecks
             yield return finding;
         }
 
-        var known = input.Law.Subjects[citation.Instrument.Id].Where(subject => subject.Article.Whole == citation.Article.Whole);
+        var known = input.Law.Subjects[citation.Instrument.Id].Where(subject => subject.Article.Whole == citation.Article.Whole).ToList();
+        if (citation.Article.Paragraph > 0
+            && known.Any(subject => subject.Article.Paragraph > 0)
+            && !known.Any(subject => subject.Article.Paragraph == citation.Article.Paragraph))
+        {
+            yield return Finding.Of(
+                citation.Node,
+                $"{Name(citation)}不在法律数据所列可引的款中，核对是否引错",
+                $"{citation.Instrument.Id} {citation.Article.ToShortText()} is not among the paragraphs the law data knows; check it");
+            yield break;
+        }
+
         var meant = Meant(known.Where(subject => citation.Days.Any(subject.Period.Contains)), citation.Article);
         var context = Context(input, citation.Node);
         if (meant.Count > 0 && !meant.Exists(subject => subject.Fits(input.Case, context)))
@@ -83,7 +94,7 @@ internal static class SubjectChecks
         foreach (var needed in input.Law.NeededProvisions)
         {
             var inForce = needed.Any.Where(each => each.Instrument.IsInForceOn(act.Day)).ToList();
-            if (inForce.Count == 0 || input.Case.Find(needed.At) is not { } list || !needed.When.All(condition => condition.Holds(input.Case)))
+            if (inForce.Count == 0 || input.Case.Find(needed.At) is not { } list || !needed.When.All(condition => condition.Holds(input.Case)) || !Speaks(input, needed))
             {
                 continue;
             }
@@ -97,6 +108,17 @@ internal static class SubjectChecks
                     $"nothing is cited for this ground, for instance {inForce[0].Instrument.Id} {inForce[0].Article.ToShortText()}");
             }
         }
+    }
+
+    private static bool Speaks(CheckInput input, NeededProvision needed)
+    {
+        if (needed.Words.IsEmpty)
+        {
+            return true;
+        }
+
+        var text = string.Join('\n', Texts(input.Case.Find(needed.At[..needed.At.LastIndexOf('.')])!));
+        return needed.Words.Any(word => text.Contains(word, StringComparison.Ordinal));
     }
 
     /// <summary>The words of the group a citation stands in, names of instruments left out.</summary>

@@ -36,7 +36,8 @@ internal static partial class TextNumberChecks
         from match in Yuan().Matches(text.Value)
         let sum = Value(match)
         where sum is not null && !sums.Contains(sum.Value)
-        where sums.Any(known => known > 0 && Math.Abs(known - sum.Value) * NearPartOfSum <= known)
+        let step = CountText.SizeOf(match.Groups["scale"].Value)
+        where sums.Any(known => known > 0 && (Math.Abs(known - sum.Value) * NearPartOfSum <= known || (step > 1 && Math.Abs(known - sum.Value) <= step)))
         select Finding.Of(text, $"此处的金额{match.Value}与案件中相近的金额不一致", "this sum is near one of the case and not the same").AsWarning() with { Words = match.Value };
 
     /// <summary>Every sum a text writes, in figures or in words.</summary>
@@ -57,10 +58,16 @@ internal static partial class TextNumberChecks
     {
         var written = input.Case.Texts.SelectMany(text => Price().Matches(text.Value))
             .Select(match => decimal.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture)).ToHashSet();
-        return from price in input.Case.List("proceeds.prices")
-               let amount = CaseFacts.Find(price, "amount") as DataNumber
-               where amount is not null && written.Count > 0 && !written.Contains(amount.Value)
-               select Finding.Of(amount, "单价与文字中的单价不一致", "the price is none of those the texts give").AsWarning();
+        var listed = input.Case.List("proceeds.prices").Select(price => CaseFacts.Find(price, "amount")).OfType<DataNumber>().ToList();
+        var silent = from amount in listed
+                     where written.Count > 0 && !written.Contains(amount.Value)
+                     select Finding.Of(amount, "单价与文字中的单价不一致", "the price is none of those the texts give").AsWarning();
+        var unknown = from text in input.Case.Texts
+                      from match in Price().Matches(text.Value)
+                      let price = decimal.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture)
+                      where listed.Count > 0 && !listed.Exists(amount => amount.Value == price)
+                      select Finding.Of(text, "此处的单价不在 proceeds.prices 中", "this price is none of proceeds.prices").AsWarning() with { Words = match.Value };
+        return silent.Concat(unknown);
     }
 
     private static IEnumerable<DataNumber> Moneys(CheckInput input) =>

@@ -94,7 +94,7 @@ public sealed class MutationTests(ITestOutputHelper output)
         public static List<Exclusion> ReadAll() =>
             [.. from line in File.ReadLines(Repository.PathTo("tests", "Templates", "Mutations", "excluded.txt"))
                 where line.Length > 0 && !line.StartsWith('#')
-                let parts = line.Split('|', StringSplitOptions.TrimEntries)
+                let parts = line.Split(" | ", StringSplitOptions.TrimEntries)
                 select new Exclusion(parts[0], parts[1], new($"^(?:{parts[2]})$", RegexOptions.CultureInvariant))];
 
         public bool Covers(string id, Mutation mutation) =>
