@@ -25,10 +25,19 @@ public sealed record CaseInput(DataObject Data, string Name, string Hash)
     public bool Bears(string typeId) => BorneDocuments.Any(member => member.Name == typeId);
 
     /// <summary>The date a document of this case bears, as written; empty where the case gives none.</summary>
-    public string DocumentDate(string typeId) =>
-        BorneDocuments.FirstOrDefault(member => member.Name == typeId)?.Value is DataObject own && own.Find("date") is DataText date
-            ? date.Value
-            : "";
+    public string DateOf(DocumentType type) =>
+        type.DateFields.Prepend($"documents.{type.Id}.date").Select(TextAt).FirstOrDefault(date => date.Length > 0) ?? "";
+
+    private string TextAt(string path)
+    {
+        DataNode? node = Data;
+        foreach (var step in path.Split('.'))
+        {
+            node = (node as DataObject)?.Find(step);
+        }
+
+        return node is DataText text ? text.Value : "";
+    }
 
     /// <summary>Reads a case file and checks it: first its form, and where that is right, what the law asks of its facts.</summary>
     /// <returns>Null, with diagnostics, where the file cannot be read as a case; a case with errors is still given.</returns>

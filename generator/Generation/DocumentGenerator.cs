@@ -118,7 +118,7 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
 
     // A document without a date of its own (a draft) bears the day it was made.
     private DateOnly DateOf(DocumentType type, CaseInput input) =>
-        DateOnly.TryParseExact(input.DocumentDate(type.Id), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        DateOnly.TryParseExact(input.DateOf(type), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : DateOnly.FromDateTime(clock.GetLocalNow().Date);
 

@@ -37,6 +37,9 @@ public sealed class DocumentType
     /// <summary>Fields the document cannot do without, lists as <c>parties[].name</c>.</summary>
     public required ImmutableArray<FieldPath> Needs { get; init; }
 
+    /// <summary>Where the case has the document's date when not under <c>documents</c>; the first that is there.</summary>
+    public ImmutableArray<string> DateFields { get; init; } = [];
+
     public required ImmutableArray<Element> Elements { get; init; }
 
     /// <summary><c>options</c> and <c>texts</c> of type.yaml: what a template reads without reading a case.</summary>

@@ -16,7 +16,7 @@ public sealed record GeneratedFile(string Name, ReadOnlyMemory<byte> Content, in
     /// <summary>Lower-case hex SHA-256 of the content.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Content.Span));
 
-    internal static GeneratedFile FromText(string name, string text) => new(name, System.Text.Encoding.UTF8.GetBytes(text));
+    public static GeneratedFile FromText(string name, string text) => new(name, System.Text.Encoding.UTF8.GetBytes(text));
 
     internal static GeneratedFile From(string name, Action<Stream> write)
     {

@@ -105,6 +105,7 @@ public sealed class TemplateCatalog
                 Template = template,
                 FileName = fileName,
                 Needs = DocumentTypeReader.Paths(type, "needs"),
+                DateFields = [.. DocumentTypeReader.Text(type, "date").Split('|', StringSplitOptions.RemoveEmptyEntries)],
                 Elements = DocumentTypeReader.Elements(type),
                 Constants = DocumentTypeReader.Constants(type),
                 Hash = Folder.HashOf(id),

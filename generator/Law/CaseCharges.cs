@@ -22,6 +22,19 @@ public static class CaseCharges
         ];
     }
 
+    /// <summary>The tier of each kind of information: a choice of the prosecutor's, with the reason the case gives.</summary>
+    public static ImmutableArray<TierChoice> Choices(LawLibrary law, DataObject data) =>
+    [
+        .. from kind in new CaseFacts(data).List("information.kinds").OfType<DataObject>()
+           let id = CaseFacts.TextOf(kind.Find("tier"))
+           where id is not null
+           select new TierChoice(
+               CaseFacts.TextOf(kind.Find("name")) ?? "",
+               id,
+               law.Charges.Tiers.FirstOrDefault(tier => tier.Id == id)?.Threshold.Label ?? "",
+               CaseFacts.TextOf(kind.Find("tier_reason"))),
+    ];
+
     private static IEnumerable<string> Names(CheckInput input, DataObject accusation) =>
         from id in CaseFacts.ListOf(accusation.Find("defendants"))
         let party = input.Case.Party(CaseFacts.TextOf(id))
@@ -37,3 +50,9 @@ public sealed record CaseCharge(ImmutableArray<string> Defendants, ChargeAssessm
 
     public FieldPath Field { get; init; }
 }
+
+/// <param name="Information">The kind of information.</param>
+/// <param name="Tier">T1, T2 or T3.</param>
+/// <param name="Label">What the tier holds.</param>
+/// <param name="Reason">Why, where the law leaves room; null where the case gives none.</param>
+public sealed record TierChoice(string Information, string Tier, string Label, string? Reason);

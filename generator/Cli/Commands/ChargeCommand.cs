@@ -25,6 +25,7 @@ internal static class ChargeCommand
         if (Workbench.Open(desk, parse, diagnostics) is { } workbench
             && CaseInput.Load(Workbench.Shown(parse.GetValue(Case)!.FullName), workbench.Catalog, diagnostics) is { } input)
         {
+            WriteChoices(desk, CaseCharges.Choices(workbench.Catalog.Law, input.Data), language);
             var charges = CaseCharges.Assess(workbench.Catalog.Law, input.Data);
             foreach (var charge in charges)
             {
@@ -45,5 +46,20 @@ internal static class ChargeCommand
 
         desk.Show(diagnostics.Items, language);
         return diagnostics.HasErrors ? ExitCode.Errors : ExitCode.Fine;
+    }
+
+    /// <summary>What a person chose before anything was reckoned.</summary>
+    private static void WriteChoices(Desk desk, IReadOnlyList<TierChoice> choices, Language language)
+    {
+        if (choices.Count > 0)
+        {
+            desk.Out.WriteLine(new Message("信息种类的档次（承办人选定）：", "tiers of the information (chosen by the prosecutor):").In(language));
+        }
+
+        foreach (var choice in choices)
+        {
+            var reason = choice.Reason ?? new Message("未写理由", "no reason given").In(language);
+            desk.Out.WriteLine($"  {choice.Information}  {choice.Tier} {choice.Label}  {reason}");
+        }
     }
 }

@@ -11,7 +11,17 @@ namespace PiiDocs.Cli.Terminal;
 internal sealed record Desk(TextWriter Out, TextWriter Error, bool IsTerminal, TimeProvider Clock, string Home)
 {
     public static Desk Real() =>
-        new(Console.Out, Console.Error, !Console.IsErrorRedirected, TimeProvider.System, FindHome());
+        new(Console.Out, Console.Error, !Console.IsErrorRedirected, TimeProvider.System, FindHome())
+        {
+            In = Console.In,
+            IsInputTerminal = !Console.IsInputRedirected,
+        };
+
+    /// <summary>Answers to questions.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
+    /// <summary>A person types into <see cref="In"/>.</summary>
+    public bool IsInputTerminal { get; init; }
 
     private readonly long _start = Clock.GetTimestamp();
 

@@ -68,6 +68,23 @@ public sealed class LegalChecksTests
         { "PD8116", Case003, "law_act_date: 2023-06-30", "law_act_date: 2020-06-30" },
         { "PD8116", Case003, "text: 违反国家有关规定，将在", "text: 根据《中华人民共和国民事诉讼法》第五十五条，违反国家有关规定，将在" },
         { "PD8116", Case003, "text: 违反国家有关规定，将在", "text: 根据《检察公益诉讼法》第一条，违反国家有关规定，将在" },
+        { "PD8121", Case003, "中华人民共和国民法典, article: 1172 }", "中华人民共和国民法典, article: 1171 }" },
+        { "PD8121", Case003, "中华人民共和国民法典, article: 1172 }", "中华人民共和国民法典, article: 1168 }" },
+        { "PD8121", Case003, "article: 51, item: 3 }", "article: 51, item: 4 }" },
+        { "PD8121", Case003, "article: 64, paragraph: 2 }", "article: 64, paragraph: 1 }" },
+        { "PD8121", Case003, "中华人民共和国民法典, article: 1034 }", "中华人民共和国民法典, article: 111 }" },
+        { "PD8121", Case000, "      - { instrument: 中华人民共和国消费者权益保护法, article: 29 }\n", "" },
+        { "PD8122", Case003, "    ethnicity: 汉族               # 合成\n", "" },
+        { "PD8122", Case003, "    present_location: 取保候审于住处  # 合成\n", "" },
+        { "PD8122", Case001a, "  level: intermediate ", "  # level: intermediate " },
+        { "PD8101", Case003, "published_on: 2024-09-10      # 合成：不晚于", "published_on: 2024-09-09      # 合成：不晚于" },
+        { "PD8104", Case001b, "level: district ", "level: city " },
+        { "PD8115", Case003, "沪静检刑诉〔2024〕12号", "沪静检刑不诉〔2024〕11号" },
+        { "PD8115", Case003, "从邹某某处扣押的硬盘和电脑, proves", "从邹某处扣押的硬盘和电脑, proves" },
+        { "PD8115", Case000, "parties: [C, H, Y, G], amount: 3900", "parties: [C, H, Y, M], amount: 3900" },
+        { "PD8115", Case000, "      - { party: H, cap: 3900 }\n".Replace("      -", "    -", StringComparison.Ordinal), "    - { party: C, cap: 3900 }\n" },
+        { "PD8118", Case003, "      - defendants: [W, L]", "      - defendants: [W]" },
+        { "PD8120", Case003, "于2024年11月13日提出检察意见", "于2024年10月29日提出检察意见" },
         { "PD8117", Case003, "情节特别严重\n  civil", "情节严重\n  civil" },
         { "PD8117", Case003, "in_duty: true", "in_duty: false" },
         { "PD8117", Case000, "total: { value: 370000, qualifier: 余, unit: 条, scope: 网站涉及的公民个人信息, as_stated: 37万余条 }", "total: { value: 37000, qualifier: 余, unit: 条, scope: 网站 }" },
@@ -170,6 +187,32 @@ public sealed class LegalChecksTests
     [Fact]
     public void Every_check_has_its_rule_in_the_law_file() =>
         Assert.Equal(LegalChecks.Names.Order(StringComparer.Ordinal), LawFiles.Library.CheckRules.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_provisions_on_internet_courts_of_2025_are_cited_with_a_warning()
+    {
+        var found = Check(LawFiles.Yaml("""
+            court: { level: internet }
+            documents: { civil-complaint: { date: 2026-03-02 } }
+            reasoning: { civil: { provisions: [{ instrument: 最高人民法院关于互联网法院案件管辖的规定, article: 1, item: 2 }] } }
+            """));
+
+        Assert.Contains(found, each => each.Code == "PD8104" && each.Severity == Severity.Warning && each.Message.Chinese.Contains("法释〔2025〕14号", StringComparison.Ordinal));
+        Assert.Contains(found, each => each.Code == "PD8116" && each.Severity == Severity.Warning);
+    }
+
+    [Fact]
+    public void Every_provision_that_templates_can_cite_says_what_it_is_about()
+    {
+        var missing = from topic in LawFiles.Library.Topics.Values.Distinct()
+                      from provision in topic.Provisions
+                      from article in provision.Articles
+                      where !LawFiles.Library.Subjects[provision.Instrument.Id].Any(subject =>
+                          subject.Article == article && subject.Topics.Contains(topic.Id) && subject.Period.Contains(provision.Period.From))
+                      select $"{topic.Id}: {provision.Instrument.Id} {article.ToShortText()}";
+
+        Assert.Empty(missing);
+    }
 
     private static List<Diagnostic> Check(DataObject data)
     {

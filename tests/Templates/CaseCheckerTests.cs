@@ -1,0 +1,69 @@
+using PiiDocs.Cases;
+using PiiDocs.Core;
+using PiiDocs.Generation;
+using PiiDocs.Law;
+using PiiDocs.Unit.Support;
+
+namespace PiiDocs.Templates;
+
+/// <summary>Findings stand beside the document they concern, with its sentence and the words meant.</summary>
+public sealed class CaseCheckerTests
+{
+    private const string Nanny = "003-maternity-nanny";
+
+    [Fact]
+    public void A_finding_is_shown_in_the_sentence_of_the_first_document_that_shows_the_field()
+    {
+        var (document, found) = Find("PD8120", "于2024年11月13日提出检察意见", "于2024年11月12日提出检察意见");
+
+        Assert.Equal("press-release", document.TypeId);
+        Assert.Equal("⟦2024年11月12日⟧", found.Sentence!.ToString().Split('于')[^1][..14]);
+        Assert.EndsWith("。", found.Sentence.Text, StringComparison.Ordinal);
+        Assert.NotNull(found.Basis);
+    }
+
+    [Fact]
+    public void A_finding_about_a_document_of_the_case_stands_with_that_document()
+    {
+        var (document, found) = Find("PD8115", "沪静检意〔2024〕12号", "沪静检意〔2023〕12号");
+
+        Assert.Equal("procuratorial-opinion", document.TypeId);
+        Assert.Equal("⟦沪静检意〔2023〕12号⟧", found.Sentence!.ToString());
+    }
+
+    [Fact]
+    public void What_no_document_shows_stands_with_the_case()
+    {
+        var (document, found) = Find("PD8101", "expires_on: 2024-10-10", "expires_on: 2024-10-11");
+
+        Assert.Equal("", document.TypeId);
+        Assert.Null(found.Sentence);
+        Assert.Contains("第九十一条", found.Basis!.Provisions, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_finding_is_said_once()
+    {
+        var found = Check("情节特别严重\n  civil", "情节严重\n  civil").SelectMany(document => document.Diagnostics).ToList();
+
+        Assert.NotEmpty(found);
+        Assert.Equal(found.Count, found.DistinctBy(each => (each.Code, each.Field, each.Message)).Count());
+    }
+
+    private static (CheckedDocument Document, Diagnostic Found) Find(string code, string before, string after) =>
+        (from document in Check(before, after)
+         from diagnostic in document.Diagnostics
+         where diagnostic.Code == code
+         select (document, diagnostic)).First();
+
+    private static IReadOnlyList<CheckedDocument> Check(string before, string after)
+    {
+        var text = File.ReadAllText(Repository.PathTo("templates", "_cases", $"{Nanny}.yaml"));
+        Assert.Contains(before, text, StringComparison.Ordinal);
+        var found = new DiagnosticBag();
+        var data = CaseReader.Read(new SourceText("case.yaml", text.Replace(before, after, StringComparison.Ordinal)), found)!;
+        Office.Catalog.Schema.Check(data, found);
+        LegalChecks.Run(Office.Catalog.Law, data, found);
+        return [.. new CaseChecker(Office.Catalog, Office.Generator).Check(new(data, Nanny, ""), found.Items, CancellationToken.None)];
+    }
+}
