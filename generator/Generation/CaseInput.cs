@@ -28,6 +28,9 @@ public sealed record CaseInput(DataObject Data, string Name, string Hash)
     public string DateOf(DocumentType type) =>
         type.DateFields.Prepend($"documents.{type.Id}.date").Select(TextAt).FirstOrDefault(date => date.Length > 0) ?? "";
 
+    /// <summary>The date under <c>documents</c> alone; empty where there is none.</summary>
+    public string DocumentDate(string typeId) => TextAt($"documents.{typeId}.date");
+
     private string TextAt(string path)
     {
         DataNode? node = Data;

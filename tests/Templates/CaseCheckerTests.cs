@@ -17,7 +17,7 @@ public sealed class CaseCheckerTests
         var (document, found) = Find("PD8120", "于2024年11月13日提出检察意见", "于2024年11月12日提出检察意见");
 
         Assert.Equal("press-release", document.TypeId);
-        Assert.Equal("⟦2024年11月12日⟧", found.Sentence!.ToString().Split('于')[^1][..14]);
+        Assert.Contains("于⟦2024年11月12日⟧提出检察意见", found.Sentence!.ToString(), StringComparison.Ordinal);
         Assert.EndsWith("。", found.Sentence.Text, StringComparison.Ordinal);
         Assert.NotNull(found.Basis);
     }

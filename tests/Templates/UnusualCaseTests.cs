@@ -202,7 +202,7 @@ public sealed class UnusualCaseTests
         var text = CaseVariation.Of("001b-property-sales-face-capture", "recommendations: { administrative: { urgent: true } }\n")
             .TextOf("procuratorial-recommendation-administrative");
 
-        Assert.Contains("在十五日内书面回复本院", text, StringComparison.Ordinal);
+        Assert.Contains("在十五日内将办理情况书面回复本院", text, StringComparison.Ordinal);
         Assert.DoesNotContain("两个月", text, StringComparison.Ordinal);
         AssertWellFormed(text);
     }
