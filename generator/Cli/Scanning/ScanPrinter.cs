@@ -21,7 +21,7 @@ internal static class ScanPrinter
         }
         else if (parse.GetValue(CheckCommand.Sarif))
         {
-            desk.Out.WriteLine(SarifReport.Write([.. Diagnostics(run)], language));
+            desk.Out.WriteLine(SarifReport.Write([new("", new("发布前检查", "publication gate"), [.. Diagnostics(run)])], language));
         }
         else
         {
