@@ -4,6 +4,7 @@ using PiiDocs.Cli.Terminal;
 using PiiDocs.Core;
 using PiiDocs.Generation;
 using PiiDocs.Typesetting;
+using PiiDocs.Typesetting.Fonts;
 
 namespace PiiDocs.Cli;
 
@@ -15,7 +16,8 @@ internal sealed class Workbench
         Desk = desk;
         Language = language;
         Catalog = catalog;
-        var typesetter = new Typesetter(Composition.Fonts(desk));
+        Fonts = Composition.Fonts(desk);
+        var typesetter = new Typesetter(Fonts);
         Generator = new(catalog, typesetter, desk.Clock);
         Pages = new(typesetter);
     }
@@ -25,6 +27,8 @@ internal sealed class Workbench
     public Language Language { get; }
 
     public TemplateCatalog Catalog { get; }
+
+    public FontLibrary Fonts { get; }
 
     public DocumentGenerator Generator { get; }
 

@@ -55,15 +55,24 @@ public sealed record CaseInput(DataObject Data, string Name, string Hash)
             return null;
         }
 
+        var input = new CaseInput(data, Path.GetFileNameWithoutExtension(source.Path), HashOf(source));
+        input.Check(catalog, diagnostics);
+        return input;
+    }
+
+    /// <summary>Checks a case: its form, and where that is right, what the law asks of its facts.</summary>
+    public void Check(TemplateCatalog catalog, DiagnosticBag diagnostics)
+    {
         var found = new DiagnosticBag();
-        catalog.Schema.Check(data, found);
+        catalog.Schema.Check(Data, found);
         if (!found.HasErrors)
         {
-            LegalChecks.Run(catalog.Law, data, found);
+            LegalChecks.Run(catalog.Law, Data, found);
         }
 
         diagnostics.AddRange(found.Items);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source.Text)));
-        return new(data, Path.GetFileNameWithoutExtension(source.Path), hash);
     }
+
+    internal static string HashOf(SourceText source) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source.Text)));
 }

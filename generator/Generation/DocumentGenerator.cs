@@ -33,8 +33,12 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
             return new([], null, Distinct(diagnostics));
         }
 
-        var files = Write(order, composed, diagnostics);
-        return new(diagnostics.HasErrors ? [] : files, composed.Document, Distinct(diagnostics));
+        var pages = options.KeepsPages || options.Formats.HasFlag(OutputFormats.Pdf) ? _pages.Set(composed.Document, options, diagnostics) : null;
+        var files = Write(order, composed, pages, diagnostics);
+        return new(diagnostics.HasErrors ? [] : files, composed.Document, Distinct(diagnostics))
+        {
+            Pages = options.KeepsPages && !diagnostics.HasErrors ? pages : null,
+        };
     }
 
     private Composition? Compose(Order order, DiagnosticBag diagnostics, CancellationToken cancellation)
@@ -72,7 +76,7 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
             order.Options.IsDraft && each.Severity == Severity.Error ? each with { Severity = Severity.Warning } : each));
     }
 
-    private ImmutableArray<GeneratedFile> Write(Order order, Composition composed, DiagnosticBag diagnostics)
+    private ImmutableArray<GeneratedFile> Write(Order order, Composition composed, PagedDocument? pages, DiagnosticBag diagnostics)
     {
         var (document, text, name) = composed;
         var formats = order.Options.Formats;
@@ -83,9 +87,9 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
             files.Add(GeneratedFile.From($"{name}.docx", output => order.Type.Word.Value.Write(document, options, output)));
         }
 
-        if (formats.HasFlag(OutputFormats.Pdf))
+        if (formats.HasFlag(OutputFormats.Pdf) && pages is not null)
         {
-            files.Add(_pages.Make(document, name, order.Options, diagnostics));
+            files.Add(PageMaker.Write(pages, name, order.Options, diagnostics));
         }
 
         if (formats.HasFlag(OutputFormats.Text))

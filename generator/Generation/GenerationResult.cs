@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PiiDocs.Core;
 using PiiDocs.Documents;
+using PiiDocs.Typesetting;
 
 namespace PiiDocs.Generation;
 
@@ -13,5 +14,8 @@ public sealed record GenerationResult(
     Document? Document,
     ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>The pages, where they were asked to be kept.</summary>
+    public PagedDocument? Pages { get; init; }
+
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }

@@ -19,7 +19,7 @@ public static class OutputFolder
                 written.Add((temporary, final));
                 using var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None);
                 stream.Write(file.Content.Span);
-                stream.Flush(flushToDisk: false);
+                stream.Flush(flushToDisk: true);
             }
 
             foreach (var (temporary, final) in written)

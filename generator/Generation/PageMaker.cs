@@ -16,16 +16,26 @@ public sealed class PageMaker(Typesetter typesetter)
     /// <param name="name">File name without extension.</param>
     /// <param name="options">Archive standard, strictness about fonts.</param>
     /// <param name="diagnostics">Receives PD4xxx and PD6xxx.</param>
-    public GeneratedFile Make(Document document, string name, GenerationOptions options, DiagnosticBag diagnostics)
+    public GeneratedFile Make(Document document, string name, GenerationOptions options, DiagnosticBag diagnostics) =>
+        Write(Set(document, options, diagnostics), name, options, diagnostics);
+
+    /// <summary>Sets a document in pages.</summary>
+    public PagedDocument Set(Document document, GenerationOptions options, DiagnosticBag diagnostics)
     {
         var found = new DiagnosticBag();
         var pages = typesetter.Layout(document, found);
-        var file = GeneratedFile.From(
-            $"{name}.pdf",
-            output => PdfWriter.Write(pages, new() { Conformance = options.Conformance }, output, found));
         diagnostics.AddRange(found.Items.Select(each => options.StrictFonts && each.Code == SubstitutedRole
             ? each with { Severity = Severity.Error }
             : each));
+        return pages;
+    }
+
+    /// <summary>Writes pages to a file.</summary>
+    public static GeneratedFile Write(PagedDocument pages, string name, GenerationOptions options, DiagnosticBag diagnostics)
+    {
+        var file = GeneratedFile.From(
+            $"{name}.pdf",
+            output => PdfWriter.Write(pages, new() { Conformance = options.Conformance }, output, diagnostics));
         return file with { Pages = pages.Pages.Length, Fonts = FontReports.FacesOf(pages) };
     }
 }

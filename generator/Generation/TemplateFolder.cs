@@ -68,6 +68,23 @@ public sealed class TemplateFolder(string root, string display)
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>Lower-case hex SHA-256 over what all types share: schemas, law, styles, numbering, partials; not the sample cases.</summary>
+    internal string HashOfShared()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var files = Directory.EnumerateFiles(Root, "_*")
+            .Concat(Directory.EnumerateDirectories(Root, "_*")
+                .Where(folder => Path.GetFileName(folder) is not "_cases")
+                .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)));
+        foreach (var file in files.Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(Root, file).Replace('\\', '/')));
+            hash.AppendData(File.ReadAllBytes(file));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
     private IEnumerable<string> FilesOf(string folder, string pattern) =>
         Directory.Exists(PathTo(folder)) ? Directory.EnumerateFiles(PathTo(folder), pattern).Order(StringComparer.Ordinal) : [];
 }

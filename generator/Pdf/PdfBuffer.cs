@@ -167,7 +167,7 @@ internal readonly ref struct PdfText
 
     public void AppendFormatted(int value) => _output.Integer(value);
 
-    public void AppendFormatted(int value, string format) => _output.Text(value.ToString(format, CultureInfo.InvariantCulture));
+    public void AppendFormatted(long value, string format) => _output.Text(value.ToString(format, CultureInfo.InvariantCulture));
 
     public void AppendFormatted(Length value) => _output.Number(value);
 

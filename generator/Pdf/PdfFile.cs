@@ -6,17 +6,21 @@ namespace PiiDocs.Pdf;
 /// <summary>A file of numbered objects (PDF 1.7, 7.5).</summary>
 /// <param name="packsObjects">Small objects are compressed together, as PDF 1.5 and later allow.</param>
 /// <param name="version">For the first line: <c>1.7</c>.</param>
-internal sealed class PdfFile(bool packsObjects, string version)
+/// <param name="drain">Takes what is written as it comes, for a file too large for memory; null to keep it all until the end.</param>
+internal sealed class PdfFile(bool packsObjects, string version, Stream? drain = null)
 {
     // A reader that wants one object has to unpack its whole bundle.
     private const int MostPacked = 500;
     private const int EntryWidth = 7;
+    private const int DrainAt = 1 << 20;
 
     private readonly PdfBuffer _body = Begin(version);
     private readonly List<Place> _places = [new(0, 0xFFFF, PlaceKind.Free)];
     private readonly PdfBuffer _packed = new();
     private readonly PdfBuffer _packedHeader = new();
     private readonly List<int> _packedNumbers = [];
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private long _drained;
 
     /// <summary>A number for an object that others may already point to.</summary>
     public PdfReference Reserve()
@@ -71,9 +75,11 @@ internal sealed class PdfFile(bool packsObjects, string version)
     public void Finish(PdfReference catalog, PdfReference info, Stream output)
     {
         FlushPacked();
-        var identifier = Convert.ToHexString(SHA256.HashData(_body.Written).AsSpan(0, 16));
+        _hash.AppendData(_body.Written);
+        var identifier = Convert.ToHexString(_hash.GetHashAndReset().AsSpan(0, 16));
+        _hash.Dispose();
         var entries = $"/Root {catalog.Number} 0 R/Info {info.Number} 0 R/ID[<{identifier}><{identifier}>]";
-        var start = _body.Length;
+        var start = Position;
         if (packsObjects)
         {
             WriteTableStream(entries);
@@ -83,7 +89,9 @@ internal sealed class PdfFile(bool packsObjects, string version)
             WriteTable(entries);
         }
 
-        _body.Text($"startxref\n{start}\n%%EOF\n");
+        _body.Text("startxref\n");
+        _body.Integer(start);
+        _body.Text("\n%%EOF\n");
         output.Write(_body.Written);
         _body.Release();
         _packed.Release();
@@ -100,9 +108,19 @@ internal sealed class PdfFile(bool packsObjects, string version)
         return body;
     }
 
+    private long Position => _drained + _body.Length;
+
     private void Open(PdfReference reference)
     {
-        _places[reference.Number] = new(_body.Length, 0, PlaceKind.InFile);
+        if (drain is not null && _body.Length >= DrainAt)
+        {
+            _hash.AppendData(_body.Written);
+            drain.Write(_body.Written);
+            _drained += _body.Length;
+            _body.Clear();
+        }
+
+        _places[reference.Number] = new(Position, 0, PlaceKind.InFile);
         _body.Text($"{reference.Number} 0 obj\n");
     }
 
@@ -144,7 +162,7 @@ internal sealed class PdfFile(bool packsObjects, string version)
     private void WriteTableStream(string entries)
     {
         var self = Reserve();
-        _places[self.Number] = new(_body.Length, 0, PlaceKind.InFile);
+        _places[self.Number] = new(Position, 0, PlaceKind.InFile);
         var table = new PdfBuffer(_places.Count * EntryWidth);
         foreach (var place in _places)
         {
@@ -184,7 +202,7 @@ internal sealed class PdfFile(bool packsObjects, string version)
 
     /// <param name="Position">Offset in the file, or the number of the bundle.</param>
     /// <param name="Second">Generation, or place in the bundle.</param>
-    private readonly record struct Place(int Position, int Second, PlaceKind Kind);
+    private readonly record struct Place(long Position, int Second, PlaceKind Kind);
 
     private enum PlaceKind : byte
     {

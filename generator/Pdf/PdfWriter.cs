@@ -60,14 +60,14 @@ public static class PdfWriter
 
             output.Text("]>>");
         });
-        WriteResources(resources, parts);
+        WriteResources(parts.File, resources, parts.Fonts);
         return tree;
     }
 
-    private static void WriteResources(PdfReference resources, Parts parts) => parts.File.Add(resources, output =>
+    internal static void WriteResources(PdfFile file, PdfReference resources, PdfFonts fonts) => file.Add(resources, output =>
     {
         output.Text("<</Font<<");
-        foreach (var font in parts.Fonts.All)
+        foreach (var font in fonts.All)
         {
             output.Text($"/{font.ResourceName} {font.Reference}");
         }

@@ -20,6 +20,11 @@ public interface ITemplate
     /// <param name="diagnostics">Receives unknown members (PD2003), functions (PD2005) and the like.</param>
     void Check(FieldShape shape, DataObject constants, DiagnosticBag diagnostics);
 
+    /// <summary>The fields the template may read, in branches too; items of lists as <c>[]</c>.</summary>
+    /// <param name="shape">The case, as its schema describes it.</param>
+    /// <param name="constants">The names beside the case.</param>
+    IReadOnlySet<FieldPath> FieldsRead(FieldShape shape, DataObject constants);
+
     /// <summary>Evaluates over a case. Text made before an error is returned; the bag says it must not be used.</summary>
     TracedText Render(DataObject data, RenderOptions options, DiagnosticBag diagnostics, CancellationToken cancellation);
 }

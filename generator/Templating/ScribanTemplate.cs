@@ -15,6 +15,8 @@ internal sealed class ScribanTemplate(ScribanEngine engine, TemplateSyntax synta
     public void Check(FieldShape shape, DataObject constants, DiagnosticBag diagnostics) =>
         FieldCheck.Run(this, shape, new(constants, diagnostics));
 
+    public IReadOnlySet<FieldPath> FieldsRead(FieldShape shape, DataObject constants) => FieldCheck.FieldsRead(this, shape, constants);
+
     public TracedText Render(DataObject data, RenderOptions options, DiagnosticBag diagnostics, CancellationToken cancellation) =>
         new Evaluator(this, data, new(options, diagnostics, cancellation)).Run();
 }

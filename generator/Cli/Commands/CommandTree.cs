@@ -16,6 +16,8 @@ internal static class CommandTree
         };
         root.Subcommands.Add(DemoCommand.Create(desk));
         root.Subcommands.Add(MakeCommand.Create(desk));
+        root.Subcommands.Add(BatchCommand.Create(desk));
+        root.Subcommands.Add(SheetCommand.Create(desk));
         root.Subcommands.Add(CheckCommand.Create(desk));
         root.Subcommands.Add(TypesCommand.Create(desk));
         root.Subcommands.Add(ShowCommand.Create(desk));

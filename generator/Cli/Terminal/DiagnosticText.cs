@@ -95,7 +95,7 @@ internal static class DiagnosticText
         var start = location.Start;
         var number = start.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var line = location.Source.LineText(start.Line);
-        var column = Math.Min(start.Column - 1, line.Length);
+        var column = Math.Min(location.Source.OffsetInLine(location.Span.Start), line.Length);
         var length = Math.Clamp(location.Span.Length, 1, Math.Max(1, line.Length - column));
         var marked = column < line.Length ? line.Substring(column, Math.Min(length, line.Length - column)) : " ";
         text.Append(' ', number.Length + 2).Append("┌─ ").Append(location).Append('\n');

@@ -231,7 +231,7 @@ internal sealed partial class FieldCheck
 
         if (MemberOf(item, name) is { } member)
         {
-            return Known.ListOf(member);
+            return Known.ListOf(Noted(member));
         }
 
         var names = item.Members?.Keys ?? (item.Shape as ObjectShape)?.Members.Keys ?? [];

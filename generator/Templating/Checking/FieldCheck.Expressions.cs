@@ -127,7 +127,7 @@ internal sealed partial class FieldCheck
         if (MemberOf(_root, variable.Name) is { } field)
         {
             WarnIfOptional(variable, _root, variable.Name, asks);
-            return field;
+            return Noted(field);
         }
 
         if (!_assigned.Contains(variable.Name) && !_assigned.Imports && !_anyName)
@@ -155,7 +155,7 @@ internal sealed partial class FieldCheck
         var target = Value(member.Target, asks || member.IsConditional);
         if (target.IsAnything || target.Function is not null)
         {
-            return Known.Anything;
+            return Known.OneOf(target.Alternatives.Select(each => MemberOf(each, member.Name)).OfType<Known>().Select(Noted));
         }
 
         if (MemberOf(target, member.Name) is not { } known)
@@ -165,6 +165,16 @@ internal sealed partial class FieldCheck
         }
 
         WarnIfOptional(member, target, member.Name, asks || member.IsConditional);
+        return Noted(known);
+    }
+
+    private Known Noted(Known known)
+    {
+        if (known.Path is { } path)
+        {
+            _read.Add(path);
+        }
+
         return known;
     }
 
@@ -211,7 +221,7 @@ internal sealed partial class FieldCheck
         Read(index.Index);
         if (index.Index is LiteralExpression { Value: string name })
         {
-            return MemberOf(target, name) ?? Known.Anything;
+            return Noted(MemberOf(target, name) ?? Known.Anything);
         }
 
         return ItemOf(target, index);

@@ -21,6 +21,7 @@ internal sealed partial class FieldCheck
     private readonly Facts _facts = new();
     private readonly HashSet<(string, SourceLocation?, FieldPath?)> _reported = [];
     private readonly HashSet<FieldPath> _unasked = [];
+    private readonly HashSet<FieldPath> _read = [];
     private readonly HashSet<Block> _walked = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<FunctionSyntax> _calledFunctions = [];
     private readonly HashSet<TemplateSyntax> _seenTemplates = [];
@@ -44,6 +45,15 @@ internal sealed partial class FieldCheck
         var check = new FieldCheck(template, shape, input);
         check.Enter(template.Syntax);
         check.Check(template.Syntax.Body);
+    }
+
+    /// <summary>Every field on a path that the template names.</summary>
+    public static IReadOnlySet<FieldPath> FieldsRead(ScribanTemplate template, FieldShape shape, DataObject constants)
+    {
+        var check = new FieldCheck(template, shape, new(constants, new()));
+        check.Enter(template.Syntax);
+        check.Check(template.Syntax.Body);
+        return check._read;
     }
 
     /// <summary>Notes what a template sets before it is walked for the first time.</summary>

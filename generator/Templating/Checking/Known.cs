@@ -29,6 +29,9 @@ internal sealed record Known(FieldShape Shape, FieldPath? Path = null)
     /// <summary>The items of <c>$</c> one by one, for <c>$0</c>, <c>$1</c>.</summary>
     public ImmutableArray<Known> Places { get; init; } = [];
 
+    /// <summary>What it may be, where it is one of several: nothing is certain of it, but reading it may read any of these.</summary>
+    public ImmutableArray<Known> Alternatives { get; init; } = [];
+
     public bool IsAnything => Shape is AnyShape && Function is null && Members is null && Item is null;
 
     public static Known Of(ScriptObject made) =>
@@ -36,8 +39,16 @@ internal sealed record Known(FieldShape Shape, FieldPath? Path = null)
 
     public static Known ListOf(Known item) => new(new ListShape(item.Shape)) { Item = item };
 
-    /// <summary>What both are; nothing known where they differ.</summary>
-    public static Known Merge(Known? first, Known second) => first is null || first == second ? second : Anything;
+    /// <summary>What both are; nothing certain where they differ.</summary>
+    public static Known Merge(Known? first, Known second) =>
+        first is null || first == second ? second : OneOf(first.Possible().Concat(second.Possible()));
+
+    /// <summary>One of several values, of which only fields of the case are remembered.</summary>
+    public static Known OneOf(IEnumerable<Known> possible)
+    {
+        var fields = possible.Where(each => each.Path is not null).DistinctBy(each => each.Path).ToImmutableArray();
+        return fields.IsEmpty ? Anything : Anything with { Alternatives = fields };
+    }
 
     /// <summary>The items of a list, or the pairs of an object.</summary>
     public Known Items()
@@ -47,8 +58,15 @@ internal sealed record Known(FieldShape Shape, FieldPath? Path = null)
             return Item;
         }
 
+        if (!Alternatives.IsEmpty)
+        {
+            return OneOf(Alternatives.Select(each => each.Items()));
+        }
+
         return Shape is ListShape list ? new(list.Item, Path is { } path ? new(path.Value + "[]") : null) : Anything;
     }
+
+    private ImmutableArray<Known> Possible() => Alternatives.IsEmpty ? [this] : Alternatives;
 
     private static Known Of(TracedValue value) => value.Value switch
     {

@@ -58,6 +58,13 @@ public static class FontReports
              from run in page.Items.OfType<GlyphRun>()
              select run.Face).Distinct().OfType<OpenTypeFace>().Select(Used)];
 
+    /// <summary>The hashes of every font file that may set the roles, with the faces' names; large files are read through.</summary>
+    public static IEnumerable<string> HashesOf(IFontLibrary library, IEnumerable<FontRole> roles) =>
+        from role in roles
+        let faces = library.Find(role)
+        from face in faces.Chinese.Concat(faces.Latin).Select(face => (face, face.Bold)).SelectMany(pair => new[] { pair.face, pair.Bold }).OfType<OpenTypeFace>()
+        select $"{role.Name} {face.Name} {face.Index} {face.Source.Hash}";
+
     private static ImmutableArray<FaceReport> Describe(ImmutableArray<FontFace> faces) =>
         [.. from face in faces.OfType<OpenTypeFace>()
             select new FaceReport(

@@ -1,0 +1,51 @@
+using PiiDocs.Core;
+
+namespace PiiDocs.Generation.Batch;
+
+/// <summary>What can be wrong with a batch as such, one factory a code.</summary>
+public static class BatchErrors
+{
+    /// <summary>PD7300. Cause: the folder holds no case files. Fix: name the right one; case files end in .yaml, .yml or .json.</summary>
+    /// <remarks>
+    /// 原因：文件夹中没有案件文件。
+    /// 处理：核对文件夹；案件文件以 .yaml、.yml 或者 .json 结尾。
+    /// </remarks>
+    public static Diagnostic NoCaseFiles(SourceLocation at) =>
+        new("PD7300", Severity.Error, new("文件夹中没有案件文件", "the folder holds no case files"), at)
+        {
+            Hint = new("案件文件以 .yaml、.yml 或者 .json 结尾", "case files end in .yaml, .yml or .json"),
+        };
+
+    /// <summary>PD7301. Cause: two files of the folder have one name but for their endings. Fix: rename one; the first was used.</summary>
+    /// <remarks>
+    /// 原因：两个案件文件除扩展名外同名（不分大小写），程序只用前一个。
+    /// 处理：给其中一个改名，或者移出文件夹。
+    /// </remarks>
+    public static Diagnostic DoubleName(SourceLocation at) =>
+        new("PD7301", Severity.Error, new("与前面的案件文件同名", "a case file before it has the same name"), at)
+        {
+            Hint = new("请改名或者移出文件夹", "rename it, or move it out of the folder"),
+        };
+
+    /// <summary>PD7302. Cause: the case could not be made for a reason that lies in the program. Fix: report it with the code and the kind of failure.</summary>
+    /// <remarks>
+    /// 原因：程序内部出错，该案件未能制作，其他案件不受影响。
+    /// 处理：将代码和提示的错误种类报告给维护人员。
+    /// </remarks>
+    public static Diagnostic Failed(SourceLocation at, string kind) =>
+        new("PD7302", Severity.Error, new("程序内部出错，本案未能制作", "the program failed on this case"), at)
+        {
+            Hint = new($"请报告维护人员：{kind}", $"report this: {kind}"),
+        };
+
+    /// <summary>PD7303. Cause: another run is at work in the output folder. Fix: wait for it, or name another folder.</summary>
+    /// <remarks>
+    /// 原因：另一次批量生成正在使用这个输出文件夹。
+    /// 处理：等它结束，或者用 <c>-o</c> 换一个文件夹。
+    /// </remarks>
+    public static Diagnostic FolderInUse(string folder) =>
+        new("PD7303", Severity.Error, new($"另一次批量生成正在使用 {folder}", $"another run is at work in {folder}"))
+        {
+            Hint = new("等它结束，或者用 -o 换一个文件夹", "wait for it, or name another folder with -o"),
+        };
+}

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PiiDocs.Generation.Batch;
+
+/// <summary>Names of the files of a batch: the type's pattern, then the case, so that no two cases can share one.</summary>
+/// <remarks>A name depends on nothing but its own case: neither order nor other rows change it.</remarks>
+internal static class BatchNames
+{
+    // ext4 takes 255 bytes; what is being written has ".part" behind it.
+    private const int MostBytes = 250;
+    private const int LongestId = 40;
+
+    /// <param name="name">As the generator named the file, with its extension.</param>
+    /// <param name="id">The case.</param>
+    /// <param name="taken">Names of the same case so far; the new one is added.</param>
+    public static string For(string name, string id, HashSet<string> taken)
+    {
+        var (stem, extension) = (Path.GetFileNameWithoutExtension(name), Path.GetExtension(name));
+        var behind = $"-{Shorten(SafeFileName.From(id, "_"))}";
+        var free = Fit(stem, behind + extension) + behind + extension;
+        for (var n = 2; !taken.Add(free); n++)
+        {
+            var numbered = $"{behind}-{n}{extension}";
+            free = Fit(stem, numbered) + numbered;
+        }
+
+        return free;
+    }
+
+    private static string Shorten(string id) =>
+        id.Length <= LongestId
+            ? id
+            : $"{id[..(LongestId - 9)]}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 4))}";
+
+    private static string Fit(string stem, string behind)
+    {
+        var room = MostBytes - Encoding.UTF8.GetByteCount(behind);
+        var fitting = new StringBuilder();
+        foreach (var rune in stem.EnumerateRunes())
+        {
+            room -= rune.Utf8SequenceLength;
+            if (room < 0)
+            {
+                break;
+            }
+
+            fitting.Append(rune);
+        }
+
+        return fitting.ToString();
+    }
+}
