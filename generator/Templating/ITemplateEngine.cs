@@ -20,7 +20,7 @@ public interface ITemplate
     /// <param name="diagnostics">Receives unknown members (PD2003), functions (PD2005) and the like.</param>
     void Check(FieldShape shape, DataObject constants, DiagnosticBag diagnostics);
 
-    /// <summary>The fields the template may read, in branches too; items of lists as <c>[]</c>.</summary>
+    /// <summary>The fields the template may read, in branches too; items of lists as <c>[]</c>, all parts of a value as <c>.*</c>.</summary>
     /// <param name="shape">The case, as its schema describes it.</param>
     /// <param name="constants">The names beside the case.</param>
     IReadOnlySet<FieldPath> FieldsRead(FieldShape shape, DataObject constants);

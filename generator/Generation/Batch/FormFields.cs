@@ -63,9 +63,9 @@ internal static class FormFields
             .Concat(type.Needs.Concat(type.Elements.SelectMany(element => element.Fields)).Select(path => $"$.{path.Value}"))
             .Select(path => path.StartsWith("$.document.", StringComparison.Ordinal) ? $"{Documents}.{type.Id}{path["$.document".Length..]}" : path)
             .ToHashSet(StringComparer.Ordinal);
-        var owners = read.SelectMany(Owners).ToHashSet(StringComparer.Ordinal);
+        var owners = read.Where(path => !path.EndsWith(".*", StringComparison.Ordinal)).SelectMany(Owners).ToHashSet(StringComparer.Ordinal);
         return read.Where(path => path is not (Documents or "$.document"))
-            .Select(path => owners.Contains(path) ? path : $"{path}*");
+            .Select(path => path.EndsWith(".*", StringComparison.Ordinal) ? $"{path[..^2]}*" : owners.Contains(path) ? path : $"{path}*");
     }
 
     // A field is read by its own path, or as a part of something of which nothing smaller is named.

@@ -55,9 +55,24 @@ internal sealed partial class FieldCheck
                 CheckInclude(site, positional, named);
                 return Known.Text;
             case Builtin:
+                NoteWhole(function.Name, positional);
                 return CheckBuiltin(function.Name, site, positional);
             default:
                 return Known.Anything;
+        }
+    }
+
+    /// <summary>A function may read every part of what it is given, unless it only hands it on or asks whether it is there.</summary>
+    private void NoteWhole(string function, IEnumerable<Known> arguments)
+    {
+        var handsOn = (function.StartsWith("array.", StringComparison.Ordinal) && function != "array.add")
+            || function.StartsWith("object.", StringComparison.Ordinal);
+        foreach (var part in handsOn ? [] : arguments.SelectMany(argument => argument.Possible()))
+        {
+            if (part is { Path: { } path, Shape: ObjectShape or ListShape { Item: ObjectShape } })
+            {
+                _read.Add(path.Member("*"));
+            }
         }
     }
 

@@ -66,7 +66,7 @@ internal sealed record Known(FieldShape Shape, FieldPath? Path = null)
         return Shape is ListShape list ? new(list.Item, Path is { } path ? new(path.Value + "[]") : null) : Anything;
     }
 
-    private ImmutableArray<Known> Possible() => Alternatives.IsEmpty ? [this] : Alternatives;
+    public ImmutableArray<Known> Possible() => Alternatives.IsEmpty ? [this] : Alternatives;
 
     private static Known Of(TracedValue value) => value.Value switch
     {

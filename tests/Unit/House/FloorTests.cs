@@ -30,7 +30,6 @@ public sealed class FloorTests
         ["Cases"] = ["CsvHelper", "ExcelDataReader", "YamlDotNet"],
         ["Law"] = ["Humanizer.Core", "Humanizer.Core.zh-CN"],
         ["Registers"] = ["Dapper", "Microsoft.Data.Sqlite", "Npgsql", "SQLitePCLRaw.bundle_e_sqlite3", "SQLitePCLRaw.core"],
-        ["Sheets"] = ["ClosedXML"],
         ["Cli"] = ["Humanizer.Core", "Humanizer.Core.zh-CN", "Spectre.Console", "System.CommandLine"],
     };
 
