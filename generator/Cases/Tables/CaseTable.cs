@@ -23,12 +23,14 @@ internal sealed class CaseTable(CaseForm form, CellValues values, DetailRows det
             yield break;
         }
 
+        var isEmpty = true;
         while (MoveNext(rows, table, diagnostics))
         {
+            isEmpty = false;
             yield return CaseOf(rows.Current, header, table);
         }
 
-        if (_rowOfId.Count == 0)
+        if (isEmpty)
         {
             diagnostics.Add(TableErrors.NoCases(new(new(table.Display, ""), default)));
         }

@@ -44,10 +44,10 @@ internal sealed class WorkbookParts
         return parts;
     }
 
-    /// <summary>The cells of a sheet that have no proper value, by 0-based row and column.</summary>
-    public Dictionary<(int Row, int Column), CellFault> Faults(string sheet)
+    /// <summary>The cells of a sheet that have no proper value, by 0-based row, then column.</summary>
+    public IReadOnlyDictionary<int, Dictionary<int, CellFault>> Faults(string sheet)
     {
-        var found = new Dictionary<(int Row, int Column), CellFault>();
+        var found = new Dictionary<int, Dictionary<int, CellFault>>();
         using var zip = ZipFile.OpenRead(_path);
         if (!_partOfSheet.TryGetValue(sheet, out var part) || zip.GetEntry(part) is not { } entry || !MayHaveFaults(entry))
         {
@@ -55,7 +55,7 @@ internal sealed class WorkbookParts
         }
 
         using var reader = Open(zip, part)!;
-        (int, int)? cell = null;
+        (int Row, int Column)? cell = null;
         var (hasFormula, hasValue, isError) = (false, false, false);
         while (reader.Read())
         {
@@ -77,7 +77,8 @@ internal sealed class WorkbookParts
             }
             else if (reader is { NodeType: XmlNodeType.EndElement, LocalName: "c" } && cell is { } place && (isError || (hasFormula && !hasValue)))
             {
-                found[place] = isError ? CellFault.Error : CellFault.Uncalculated;
+                found.TryAdd(place.Row, []);
+                found[place.Row][place.Column] = isError ? CellFault.Error : CellFault.Uncalculated;
             }
         }
 

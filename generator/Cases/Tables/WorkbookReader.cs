@@ -75,11 +75,14 @@ internal sealed class WorkbookReader(string path, string display, WorkbookParts 
         }
     }
 
-    private static TableRow ReadRow(IExcelDataReader reader, string sheet, Dictionary<(int Row, int Column), CellFault> faults)
+    private static TableRow ReadRow(IExcelDataReader reader, string sheet, IReadOnlyDictionary<int, Dictionary<int, CellFault>> faults)
     {
-        var cells = new RawCell[reader.FieldCount];
+        // A formula without a value leaves no cell behind, and yet its place is to be named.
+        var faulty = faults.GetValueOrDefault(reader.Depth, []);
+        var cells = new RawCell[Math.Max(reader.FieldCount, faulty.Keys.DefaultIfEmpty(-1).Max() + 1)];
         var shown = new string[cells.Length];
-        for (var i = 0; i < cells.Length; i++)
+        Array.Fill(shown, "");
+        for (var i = 0; i < reader.FieldCount; i++)
         {
             var value = reader.GetValue(i);
             cells[i] = value is double or int
@@ -89,14 +92,11 @@ internal sealed class WorkbookReader(string path, string display, WorkbookParts 
         }
 
         var row = new TableRow(SourceText.OfRow(sheet, reader.Depth + 1, shown), cells, []);
-        for (var i = 0; i < cells.Length && faults.Count > 0; i++)
+        foreach (var (column, fault) in faulty.OrderBy(each => each.Key))
         {
-            if (faults.TryGetValue((reader.Depth, i), out var fault))
-            {
-                var at = row.Source.CellAt(i);
-                cells[i] = default;
-                row.Findings.Add(fault == CellFault.Error ? TableErrors.CellError(at) : TableErrors.UncalculatedFormula(at));
-            }
+            var at = row.Source.CellAt(column);
+            cells[column] = default;
+            row.Findings.Add(fault == CellFault.Error ? TableErrors.CellError(at) : TableErrors.UncalculatedFormula(at));
         }
 
         if (reader.RowHeight == 0 && !row.IsEmpty)

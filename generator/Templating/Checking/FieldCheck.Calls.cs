@@ -57,6 +57,9 @@ internal sealed partial class FieldCheck
             case Builtin:
                 NoteWhole(function.Name, positional);
                 return CheckBuiltin(function.Name, site, positional);
+            case ExternalFunction:
+                NoteWhole(function.Name, positional);
+                return Known.Anything;
             default:
                 return Known.Anything;
         }

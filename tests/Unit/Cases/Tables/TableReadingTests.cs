@@ -126,7 +126,7 @@ public sealed class TableReadingTests : TableTest
 
         Assert.Equal("a.jsonl(3,29)", reading.NodeAt("2", "matter.title")!.Location.ToString());
         Assert.Equal("\"某院\"", reading.ValueOf("2", "office.name"));
-        Assert.Equal(["a.jsonl(4,1): PD1001"], reading.Places);
+        Assert.Equal(["a.jsonl(4,2): PD1001"], reading.Places);
     }
 
     [Fact]

@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using PiiDocs.Core;
+using PiiDocs.Generation;
+using PiiDocs.Generation.Batch;
+using PiiDocs.Typesetting.Fonts;
+using PiiDocs.Unit.Support;
+
+namespace PiiDocs.Templates;
+
+/// <summary>The runner over the project's own cases: order, memory of what was made, and what stops it.</summary>
+public sealed class BatchTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("piidocs-batch-").FullName;
+
+    private string Output => Path.Combine(_folder, "out");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Outcomes_come_in_the_order_of_the_cases_whatever_the_workers()
+    {
+        var outcomes = await Run(Items(40), new MemoryJournal(), workers: 4);
+
+        Assert.Equal(Enumerable.Range(1, 40), outcomes.Select(outcome => outcome.Item.Number));
+        Assert.All(outcomes, outcome => Assert.Equal(BatchState.Made, outcome.State));
+        Assert.Equal(40, Directory.GetFiles(Output).Length);
+    }
+
+    [Fact]
+    public async Task What_the_journal_knows_is_not_made_again_unless_its_file_is_gone_or_altered()
+    {
+        using (var journal = FolderJournal.TryOpen(Output)!)
+        {
+            await Run(Items(6), journal, workers: 2);
+        }
+
+        var files = Directory.GetFiles(Output, "*.txt").Order(StringComparer.Ordinal).ToList();
+        File.Delete(files[1]);
+        File.AppendAllText(files[3], "x");
+        File.AppendAllText(Path.Combine(Output, FolderJournal.FileName), "{\"InputHash\":\"torn by a cra");
+        using (var journal = FolderJournal.TryOpen(Output)!)
+        {
+            var outcomes = await Run(Items(6), journal, workers: 2);
+
+            Assert.Equal(2, outcomes.Count(outcome => outcome.State == BatchState.Made));
+            Assert.Equal(4, outcomes.Count(outcome => outcome.State == BatchState.Kept));
+        }
+
+        using (var journal = FolderJournal.TryOpen(Output)!)
+        {
+            Assert.All(await Run(Items(6), journal, workers: 1), outcome => Assert.Equal(BatchState.Kept, outcome.State));
+        }
+    }
+
+    [Fact]
+    public async Task A_case_on_which_the_program_fails_costs_itself_only()
+    {
+        var items = Items(5).Select(item => item.Number == 3 ? item with { Read = _ => throw new InvalidCastException() } : item);
+
+        var outcomes = await Run(items, new MemoryJournal(), workers: 2);
+
+        Assert.Equal(["PD7302"], outcomes[2].Findings.Select(finding => finding.Code));
+        Assert.Equal(4, outcomes.Count(outcome => outcome.State == BatchState.Made));
+    }
+
+    [Fact]
+    public async Task A_full_disk_ends_the_run_and_what_was_noted_is_there()
+    {
+        var journal = new MemoryJournal { FailsAt = 4 };
+
+        await Assert.ThrowsAsync<IOException>(() => Run(Items(200), journal, workers: 2));
+
+        Assert.Equal(3, journal.Receipts.Count);
+        Assert.True(Directory.GetFiles(Output).Length < 10, "nobody begins another case on a full disk");
+        Assert.All(journal.Receipts.Values, receipt => Assert.True(File.Exists(Path.Combine(Output, receipt.Files[0].Name))));
+    }
+
+    [Fact]
+    public async Task Cancelling_finishes_what_is_at_work_and_ends()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var journal = new MemoryJournal { OnAdd = count => { if (count == 5) { cancellation.Cancel(); } } };
+
+        var outcomes = await Run(Items(500), journal, workers: 2, cancellation.Token);
+
+        Assert.InRange(outcomes.Count, 1, 100);
+        Assert.Equal(journal.Receipts.Count, Directory.GetFiles(Output).Length);
+        Assert.Empty(Directory.GetFiles(Output, "*.part"));
+    }
+
+    [Fact]
+    public void A_folder_gives_its_case_files_and_names_what_cannot_be_used()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "none"));
+        var diagnostics = new DiagnosticBag();
+        Assert.Null(BatchSource.Open(new(Path.Combine(_folder, "none"), "none"), Input([]), diagnostics));
+        Assert.Equal(["PD7300"], diagnostics.Items.Select(each => each.Code));
+
+        var cases = Directory.CreateDirectory(Path.Combine(_folder, "cases")).FullName;
+        File.Copy(Repository.PathTo("templates", "_cases", "003-maternity-nanny.yaml"), Path.Combine(cases, "a.yaml"));
+        File.WriteAllText(Path.Combine(cases, "A.yml"), "id: \"1\"\n");
+        var found = new DiagnosticBag();
+        var source = BatchSource.Open(new(cases, "cases"), Input([]), found)!;
+        var read = source.Read(found).Select(item => item.Read(found)).ToList();
+
+        Assert.Equal(2, source.Count);
+        Assert.Single(read, input => input is null);
+        Assert.Equal(["PD7301"], found.Items.Select(each => each.Code));
+    }
+
+    [Theory]
+    [InlineData("诉前公告-甲案.docx", "003", "诉前公告-甲案-003.docx")]
+    [InlineData("诉前公告-# 1 Holdings _ __x__.docx", "003", "诉前公告-# 1 Holdings _ __x__-003.docx")]
+    [InlineData("a.pdf", "../x", "a-_x.pdf")]
+    public void A_file_is_called_by_its_pattern_and_its_case(string name, string id, string expected) =>
+        Assert.Equal(expected, BatchNames.For(name, id, []));
+
+    [Fact]
+    public void Long_names_stay_apart_and_within_what_a_file_system_takes()
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var id = new string('1', 100);
+        string[] names =
+        [
+            BatchNames.For($"{new string('长', 80)}.docx", id + "a", taken),
+            BatchNames.For($"{new string('长', 80)}.docx", id + "b", taken),
+            BatchNames.For($"{new string('长', 80)}.docx", id + "b", taken),
+        ];
+
+        Assert.Equal(3, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.All(names, name => Assert.True(System.Text.Encoding.UTF8.GetByteCount(name) <= 250, name));
+    }
+
+    private static BatchInput Input(ImmutableArray<DocumentType> types) => new(Office.Catalog, types, null);
+
+    private IEnumerable<BatchItem> Items(int count)
+    {
+        var path = Path.Combine(_folder, "rows.csv");
+        File.WriteAllText(path, $"id,matter.title\n{string.Concat(Enumerable.Range(1, count).Select(i => $"{i:D4},案{i}\n"))}");
+        var type = Office.Catalog.Find("pre-suit-notice", new())!;
+        var input = Input([type]) with { Common = Office.Sample("003-maternity-nanny").Data };
+        return BatchSource.Open(new(path, "rows.csv"), input, new())!.Read(new());
+    }
+
+    private async Task<List<BatchOutcome>> Run(IEnumerable<BatchItem> items, IBatchJournal journal, int workers, CancellationToken cancellation = default)
+    {
+        var making = new GenerationOptions(OutputFormats.Text);
+        var recipe = new BatchRecipe(Office.Catalog, new FontLibrary(ImmutableArray<string>.Empty), making);
+        var runner = new BatchRunner(new(Office.Generator, Office.Catalog, recipe), journal);
+        var options = new BatchOptions([Office.Catalog.Find("pre-suit-notice", new())!], making, Output) { Workers = workers };
+        var outcomes = new List<BatchOutcome>();
+        await foreach (var outcome in runner.RunAsync(items, options, cancellation))
+        {
+            outcomes.Add(outcome);
+        }
+
+        return outcomes;
+    }
+
+    private sealed class MemoryJournal : IBatchJournal
+    {
+        public Dictionary<string, BatchReceipt> Receipts { get; } = [];
+
+        /// <summary>The receipt at which the disk is full; 0 for never.</summary>
+        public int FailsAt { get; init; }
+
+        public Action<int> OnAdd { get; init; } = _ => { };
+
+        public BatchReceipt? Find(string inputHash)
+        {
+            lock (Receipts)
+            {
+                return Receipts.GetValueOrDefault(inputHash);
+            }
+        }
+
+        public void Add(BatchReceipt receipt)
+        {
+            lock (Receipts)
+            {
+                if (FailsAt > 0 && Receipts.Count + 1 >= FailsAt)
+                {
+                    throw new IOException("no space left on device");
+                }
+
+                Receipts.Add(receipt.InputHash, receipt);
+                OnAdd(Receipts.Count);
+            }
+        }
+    }
+}
