@@ -18,6 +18,8 @@ missing=()
 for tool in "${!package_of[@]}"; do
     command -v "$tool" > /dev/null || missing+=("${package_of[$tool]}")
 done
+# Sheets are saved again by Calc, which comes apart from Writer.
+[ -e /usr/lib/libreoffice/program/libsclo.so ] || missing+=(libreoffice-calc-nogui)
 # PDFBox Preflight judges PDF/A-1b files (tests/EndToEnd/preflight.sh).
 [ -e /usr/share/java/preflight.jar ] || missing+=(libpdfbox2-java libfontbox2-java)
 [ -e /usr/share/java/commons-logging.jar ] || missing+=(libcommons-logging-java)

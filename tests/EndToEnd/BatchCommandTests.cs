@@ -83,7 +83,7 @@ public sealed class BatchCommandTests : Workplace
         Assert.Equal(0, CommandLine.Run("qpdf", "--check", combined).Code);
         var text = CommandLine.Run("pdftotext", "-layout", combined, "-").Out;
         Assert.Equal(3, text.Split("特此公告").Length - 1);
-        var first = text.Split('\f').Select((page, i) => (Page: page, Number: i + 1)).Where(each => each.Page.Contains("人民检察院\n", StringComparison.Ordinal)).ToList();
+        var first = text.Split('\f').Select((page, i) => (Page: page, Number: i + 1)).Where(each => each.Page.Contains("本院在履行公益诉讼", StringComparison.Ordinal)).ToList();
         Assert.Equal(3, first.Count);
         Assert.All(first, each => Assert.Equal(1, each.Number % 2));
         Assert.Empty(Directory.GetFiles(Folder, "*.part", SearchOption.AllDirectories));

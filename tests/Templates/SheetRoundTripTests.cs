@@ -45,7 +45,7 @@ public sealed class SheetRoundTripTests : IDisposable
         using var sheet = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
         var text = sheet.ReadToEnd();
 
-        Assert.Contains("检察院·联系人·电话", text, StringComparison.Ordinal);
+        Assert.Contains("检察院·联系人·联系电话", text, StringComparison.Ordinal);
         Assert.Contains("文书·诉前公告·日期", text, StringComparison.Ordinal);
         Assert.DoesNotContain(">法院·", text, StringComparison.Ordinal);
         Assert.DoesNotContain(">不起诉·", text, StringComparison.Ordinal);
