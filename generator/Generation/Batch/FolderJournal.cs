@@ -74,7 +74,7 @@ public sealed class FolderJournal : IBatchJournal, IDisposable
         var line = JsonSerializer.SerializeToUtf8Bytes(receipt, Options);
         lock (_lock)
         {
-            _receipts[receipt.InputHash] = receipt;
+            // Not kept: no case comes twice in a run, and ten thousand of them would take memory for nothing.
             _file.Write([.. line, (byte)'\n']);
             _linesSinceFlush++;
             _file.Flush(flushToDisk: _linesSinceFlush >= LinesBetweenFlushes);
