@@ -8,7 +8,13 @@ namespace PiiDocs.Cli;
 /// <summary>The edge of the program, where exceptions of the world become an exit code and a sentence.</summary>
 internal static class Edge
 {
-    private static readonly InvocationConfiguration Invocation = new() { EnableDefaultExceptionHandler = false };
+    private static readonly InvocationConfiguration Invocation = new()
+    {
+        EnableDefaultExceptionHandler = false,
+
+        // A batch that is stopped finishes the cases at work and its report; two seconds, the default, may be too short for that.
+        ProcessTerminationTimeout = TimeSpan.FromMinutes(1),
+    };
 
     public static async Task<int> Run(Desk desk, string[] args)
     {

@@ -12,6 +12,11 @@ public sealed class SheetWriter
     private const int LongestText = 32_767;
     private const int LongestInlineList = 255;
     private const int LastRow = 1_048_576;
+    private const int TallestRow = 409;
+    private const int LineHeight = 15;
+
+    // East Asian characters and marks take two cells of width.
+    private const char FirstWide = '\u2E80';
     private const int FirstDay = 1;
     private const int LastDay = 73_050; // 2099-12-31
 
@@ -34,7 +39,7 @@ public sealed class SheetWriter
     /// <param name="cells">From the left: null, string, bool, DateOnly, or a number.</param>
     public void Row(params ReadOnlySpan<object?> cells)
     {
-        BeginRow();
+        BeginRow(LinesOf(cells));
         for (var i = 0; i < cells.Length; i++)
         {
             WriteCell(i, cells[i]);
@@ -144,7 +149,7 @@ public sealed class SheetWriter
 
     private void WriteHeader()
     {
-        BeginRow();
+        BeginRow(LinesOf([.. _layout.Columns.Select(column => column.Header)]));
         for (var i = 0; i < _layout.Columns.Length; i++)
         {
             var column = _layout.Columns[i];
@@ -154,11 +159,47 @@ public sealed class SheetWriter
         _xml.WriteEndElement();
     }
 
-    private void BeginRow()
+    private void BeginRow(int lines)
     {
         _row++;
         _xml.WriteStartElement("row", WorkbookWriter.Main);
         _xml.WriteAttributeString("r", Plain(_row));
+        if (lines > 1)
+        {
+            _xml.WriteAttributeString("ht", Plain(Math.Min(TallestRow, lines * LineHeight)));
+            _xml.WriteAttributeString("customHeight", "1");
+        }
+    }
+
+    /// <summary>How many lines the longest of the cells takes in its column: programs do not all work out the heights of rows.</summary>
+    private int LinesOf(ReadOnlySpan<object?> cells)
+    {
+        var most = 1;
+        for (var i = 0; i < Math.Min(cells.Length, _layout.Columns.Length); i++)
+        {
+            if (cells[i] is string text)
+            {
+                most = Math.Max(most, LinesOf(text, Math.Max(1, (int)_layout.Columns[i].Width - 1)));
+            }
+        }
+
+        return most;
+    }
+
+    private static int LinesOf(string text, int width)
+    {
+        var (lines, used) = (1, 0);
+        foreach (var c in text)
+        {
+            used += c < FirstWide ? 1 : 2;
+            if (c == '\n' || used > width)
+            {
+                lines++;
+                used = c == '\n' ? 0 : c < FirstWide ? 1 : 2;
+            }
+        }
+
+        return lines;
     }
 
     private void WriteCell(int column, object? value)

@@ -55,6 +55,24 @@ public sealed class BatchCommandTests : Workplace
     }
 
     [Fact]
+    public void A_run_that_is_interrupted_stops_cleanly_and_goes_on()
+    {
+        var rows = Rows(400);
+        using (var process = Start(rows, "out", 5))
+        {
+            Assert.Equal(0, CommandLine.Run("kill", "-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)).Code);
+            Assert.True(process.WaitForExit(TimeSpan.FromMinutes(2)));
+            Assert.Equal(3, process.ExitCode);
+        }
+
+        var report = File.ReadAllLines(Path.Combine(Folder, "out", "batch-report.jsonl"));
+        Assert.InRange(report.Length, 1, 399);
+        Assert.Equal(Documents("out").Count, File.ReadAllLines(Path.Combine(Folder, "out", "batch-journal.jsonl")).Length);
+        Assert.Empty(Directory.GetFiles(Path.Combine(Folder, "out"), "*.part"));
+        Assert.Contains("\"cases\": 400,", Batch(rows, "out", "--json").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_bad_row_costs_itself_and_is_listed_with_sheet_row_column_and_field()
     {
         var rows = Write("rows.csv", "id,matter.title,matter.law_act_date\n1,甲案,2023-06-30\n2,乙案,2023年13月1日\n2,丙案,2023-06-30\n4,# 1 Holdings | **x**,2023-06-30\n");
@@ -127,21 +145,28 @@ public sealed class BatchCommandTests : Workplace
     /// <summary>Starts a run and kills it without warning once so many files are there.</summary>
     private void Kill(string rows, string folder, int files)
     {
+        using var process = Start(rows, folder, files);
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+    }
+
+    /// <summary>A run that has made so many files.</summary>
+    private Process Start(string rows, string folder, int files)
+    {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "piidocs.dll"), .. Arguments(rows, folder), "--workers", "2"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Repository.Root,
         };
-        using var process = Process.Start(start)!;
+        var process = Process.Start(start)!;
         var output = Path.Combine(Folder, folder);
         while (!process.HasExited && (!Directory.Exists(output) || Directory.GetFiles(output, "*.docx").Length < files))
         {
             Thread.Sleep(5);
         }
 
-        process.Kill(entireProcessTree: true);
-        process.WaitForExit();
+        return process;
     }
 
     private List<(string Name, string Hash)> Documents(string folder) =>

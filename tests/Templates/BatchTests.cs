@@ -53,6 +53,28 @@ public sealed class BatchTests : IDisposable
     }
 
     [Fact]
+    public async Task An_operator_can_count_the_cases()
+    {
+        var seen = 0L;
+        using var listener = new System.Diagnostics.Metrics.MeterListener
+        {
+            InstrumentPublished = (instrument, own) =>
+            {
+                if (instrument.Meter.Name == Telemetry.Name && instrument.Name == "piidocs.batch.items")
+                {
+                    own.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, count, _, _) => Interlocked.Add(ref seen, count));
+        listener.Start();
+
+        await Run(Items(3), new MemoryJournal(), workers: 1);
+
+        Assert.True(Interlocked.Read(ref seen) >= 3);
+    }
+
+    [Fact]
     public async Task A_case_on_which_the_program_fails_costs_itself_only()
     {
         var items = Items(5).Select(item => item.Number == 3 ? item with { Read = _ => throw new InvalidCastException() } : item);
