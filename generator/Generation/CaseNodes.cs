@@ -21,6 +21,10 @@ internal static class CaseNodes
         return node;
     }
 
+    /// <summary>Every simple value, in order.</summary>
+    public static IEnumerable<DataNode> Leaves(DataNode node) =>
+        node is DataObject or DataList ? Children(node).SelectMany(Leaves) : [node];
+
     /// <summary>A simple value as text; null for lists and groups.</summary>
     public static string? TextOf(DataNode? node) => node switch
     {

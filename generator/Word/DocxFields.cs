@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using PiiDocs.Core;
 using PiiDocs.Documents.RoundTrip;
+using PiiDocs.Word.RoundTrip;
 
 namespace PiiDocs.Word;
 
@@ -12,7 +13,7 @@ internal sealed class DocxFields
     private static readonly XNamespace Ours = WordNames.Fields;
 
     private readonly Dictionary<string, WrittenControl> _byTag = new(StringComparer.Ordinal);
-    private readonly Dictionary<XElement, string> _untagged = [];
+    private readonly Dictionary<XElement, string> _untagged;
 
     /// <param name="part">Our custom XML part; null where the file has none.</param>
     /// <param name="body">The body whose controls are asked for.</param>
@@ -30,7 +31,8 @@ internal sealed class DocxFields
         {
             Figures = [.. part.Elements(Ours + WordNames.FigureElement).Select(figure => string.Join('\n', figure.Elements().Select(line => line.Value)))],
         };
-        MatchUntagged(numbers, controls, body);
+        var written = numbers.Where(number => number >= 0 && number < controls.Count).Select(number => controls[number]).ToList();
+        _untagged = UntaggedControls.Match(body, written);
     }
 
     /// <summary>What the file was when it was made.</summary>
@@ -41,7 +43,7 @@ internal sealed class DocxFields
         part?.Elements().Where(each => each.Name == Ours + WordNames.FieldElement || each.Name == Ours + WordNames.DerivedElement) ?? [];
 
     /// <summary>The hashes of an entry; see <see cref="WrittenControl.Hashes"/>.</summary>
-    public static ImmutableArray<string> HashesOf(XElement entry) => [.. Words(entry, "hash")];
+    public static ImmutableArray<string> HashesOf(XElement entry) => Words(entry, "hash") is { Length: > 0 } hashes ? [.. hashes] : [""];
 
     /// <summary>The tag of a control of ours, also where an editor dropped it; null where the control is not ours.</summary>
     public string? TagOf(XElement control) =>
@@ -73,21 +75,6 @@ internal sealed class DocxFields
 
     public static string? OwnTagOf(XElement control) =>
         Xml.Value(control.Element(Xml.W + "sdtPr")?.Element(Xml.W + "tag"), "val");
-
-    // An editor that drops tags drops all of them: then the controls are known by their order, if all are still there.
-    private void MatchUntagged(List<int> numbers, List<WrittenControl> controls, XElement body)
-    {
-        var untagged = body.Descendants(Xml.W + "sdt").Where(control => OwnTagOf(control) is null).ToList();
-        if (untagged.Count != numbers.Count)
-        {
-            return;
-        }
-
-        foreach (var (control, number) in untagged.Zip(numbers).Where(each => each.Second >= 0 && each.Second < controls.Count))
-        {
-            _untagged.Add(control, controls[number].Tag);
-        }
-    }
 
     private static WrittenControl Read(XElement entry, int count)
     {

@@ -15,9 +15,6 @@ namespace PiiDocs.Word;
 /// </remarks>
 internal sealed class FieldTags
 {
-    /// <summary>What Word's dialog accepts for a tag or a title.</summary>
-    public const int LongestTag = 64;
-
     private readonly Dictionary<FieldPath, Entry> _byPath = [];
     private readonly List<Entry> _entries = [];
     private readonly StringBuilder _controls = new();
@@ -75,7 +72,7 @@ internal sealed class FieldTags
             return entry.Hash == hash ? entry : null;
         }
 
-        var tag = TagFor(path);
+        var tag = ControlTag.Of(path);
         entry = new(_entries.Count, tag, tag, path.Value, hash) { Length = text.Length };
         _byPath.Add(path, entry);
         _entries.Add(entry);
@@ -98,14 +95,6 @@ internal sealed class FieldTags
         var path = template?.Source.Path ?? "";
         var place = string.Create(CultureInfo.InvariantCulture, $"{path[(path.LastIndexOf('/') + 1)..]}@{template?.Span.Start}\n{fields}");
         return Fingerprint.Of(place)[..8];
-    }
-
-    private static string TagFor(FieldPath path)
-    {
-        var name = path.Value.StartsWith("$.", StringComparison.Ordinal) ? path.Value[2..] : path.Value;
-        return WordNames.TagPrefix.Length + name.Length <= LongestTag
-            ? WordNames.TagPrefix + name
-            : WordNames.TagPrefix + "#" + Fingerprint.Of(path.Value)[..32];
     }
 
     /// <param name="Number">Its place among the entries, by which the list of controls names it.</param>

@@ -92,7 +92,7 @@ internal sealed class InlineWriter(PartWriter xml, FieldTags tags, DocxOptions o
     {
         var path = origin.Fields[0];
         var label = (origin.Verbatim ? "" : DerivedMark) + (options.LabelOf?.Invoke(path) ?? path.Value[(path.Value.LastIndexOf('.') + 1)..]);
-        return label.Length <= FieldTags.LongestTag ? label : label[..FieldTags.LongestTag];
+        return label.Length <= ControlTag.Longest ? label : label[..ControlTag.Longest];
     }
 
     private static string TextOf(ReadOnlySpan<Inline> value)

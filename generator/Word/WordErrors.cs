@@ -115,4 +115,35 @@ internal static class WordErrors
     /// </remarks>
     public static Diagnostic MarginText(SourceLocation at, Message where) =>
         new("PD5050", Severity.Warning, new($"{where.Chinese}中的内容未能读取", $"the content of the {where.English} is not read"), at);
+
+    /// <summary>PD5071. Cause: a style that the document uses is no longer in the file. Fix: make the document again and carry the edits over.</summary>
+    /// <remarks>
+    /// 原因：文书所用的样式已从文件中删去，版式可能走样。
+    /// 处理：重新生成文书，把改动抄到新文书中。
+    /// </remarks>
+    public static Diagnostic StyleGone(SourceLocation at, string style) =>
+        new("PD5071", Severity.Warning, new($"样式“{style}”已被删去", $"the style '{style}' is gone from the file"), at);
+
+    /// <summary>PD5072. Cause: a style of the document was changed: another face, size or alignment. Fix: restore it in Word, or make the document again.</summary>
+    /// <remarks>
+    /// 原因：文书样式的字体、字号或者对齐方式被改动，不再符合格式要求。
+    /// 处理：在 Word 中恢复该样式，或者重新生成文书。
+    /// </remarks>
+    public static Diagnostic StyleChanged(SourceLocation at, string style) =>
+        new("PD5072", Severity.Warning, new($"样式“{style}”的字体、字号或对齐已被改动", $"the style '{style}' was changed: face, size or alignment"), at);
+
+    /// <summary>PD5073. Cause: letters of the paragraph were given another face, size or colour than its style has, often by pasting. Fix: select them in Word and clear the formatting (Ctrl+Space).</summary>
+    /// <remarks>
+    /// 原因：该段有文字的字体、字号或者颜色与样式不同，多因粘贴带入。
+    /// 处理：在 Word 中选中这些文字，按 Ctrl+空格 清除格式。
+    /// </remarks>
+    public static Diagnostic SetByHand(SourceLocation at, int paragraph) =>
+        new(
+            "PD5073",
+            Severity.Warning,
+            new($"第{paragraph}段有文字的字体、字号或颜色与样式不同", $"paragraph {paragraph}: letters of another face, size or colour than the style's"),
+            at)
+        {
+            Hint = new("选中后按 Ctrl+空格 清除格式", "select them and press Ctrl+Space"),
+        };
 }

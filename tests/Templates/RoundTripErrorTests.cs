@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Xml.Linq;
 using PiiDocs.Core;
 using PiiDocs.Documents.RoundTrip;
@@ -129,6 +130,48 @@ public sealed class RoundTripErrorTests
     }
 
     [Fact]
+    public void A_placeholder_is_filled_from_the_case_or_from_Word()
+    {
+        var input = Office.Sample(Nanny);
+        var without = CaseWithout(input, "    phone: 000-20000301");
+        var draft = Office.Generator.Generate(
+            Office.Catalog.Find("pre-suit-notice", new())!, without, new(OutputFormats.Docx, IsDraft: true), CancellationToken.None).Files[0].Content.ToArray();
+
+        var refresh = Trip.Refresh(new(WordLike.Save(draft, 1), "x.docx"), input, new(), CancellationToken.None);
+        Assert.Equal(["pii:office.contact.phone"], refresh.Controls.Where(each => each.State == ControlState.Update).Select(each => each.Tag));
+        Assert.Empty(refresh.Findings);
+
+        var typed = WordLike.Edit(draft, root => WordLike.Type(root, "pii:office.contact.phone", "000-20000301"));
+        var edit = Assert.Single(Trip.Read(new(typed, "x.docx"), without, CancellationToken.None).Edits);
+        Assert.Equal(("$.office.contact.phone", "000-20000301"), (edit.Field.Value, edit.After));
+
+        var back = Trip.Refresh(new(Made("pre-suit-notice"), "x.docx"), without, new(), CancellationToken.None);
+        Assert.Contains(back.Controls, each => each is { Tag: "pii:office.contact.phone", State: ControlState.Conflict });
+        Assert.Contains(back.Findings, each => each is { Tag: "pii:office.contact.phone", Diagnostic.Code: "PD3052" });
+    }
+
+    [Fact]
+    public void A_file_with_a_broken_picture_is_compared_and_not_written()
+    {
+        var made = Made("relationship-diagram");
+        using (var zip = new ZipArchive(new MemoryStream(made)))
+        {
+            // The sizes of a part that nobody reads, in its local header.
+            var name = zip.Entries.Last(each => each.FullName.StartsWith("docProps/app", StringComparison.Ordinal)).FullName;
+            var at = made.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(name));
+            made.AsSpan(at - 30, 4).Clear();
+        }
+
+        var changed = Office.Sample(Nanny) with { Hash = "x" };
+        var source = changed.Data.Location!.Value.Source;
+        changed = changed with { Data = Cases.CaseReader.Read(new(source.Path, source.Text.Replace("王某某", "王五", StringComparison.Ordinal)), new())! };
+
+        var refresh = Trip.Refresh(new(made, "x.docx"), changed, new(), CancellationToken.None);
+        Assert.Equal(["PD7207"], refresh.Diagnostics.Select(each => each.Code));
+        Assert.Null(refresh.Content);
+    }
+
+    [Fact]
     public void A_field_is_followed_to_its_source_and_its_uses()
     {
         var input = Office.Sample(Nanny);
@@ -138,6 +181,15 @@ public sealed class RoundTripErrorTests
         Assert.NotNull(found.Label);
         Assert.Contains("name:", found.Location!.Value.Source.LineText(found.Location.Value.Start.Line), StringComparison.Ordinal);
         Assert.Contains(found.Uses, use => use is { Type: "pre-suit-notice", Shown: > 0 });
+        Assert.Equal(new FieldPath("$.office.name"), Provenance.FieldOf("pii:office.name", input));
+        Assert.Null(Provenance.FieldOf("pii:~0", input));
+    }
+
+    private static CaseInput CaseWithout(CaseInput input, string line)
+    {
+        var source = input.Data.Location!.Value.Source;
+        var text = string.Join('\n', source.Text.Split('\n').Where(each => !each.StartsWith(line, StringComparison.Ordinal)));
+        return input with { Data = Cases.CaseReader.Read(new(source.Path, text), new())! };
     }
 
     private static byte[] Made(string typeId) =>

@@ -39,7 +39,10 @@ internal static class ReadReport
 
             desk.Show(diagnostics.Items, language);
             ReturnedFindings.Quote(desk, outcome.Result?.Findings ?? []);
-            desk.Note(Summary(outcome).In(language));
+            if (outcome.Result is { HasErrors: false })
+            {
+                desk.Note(Summary(outcome).In(language));
+            }
         }
 
         return diagnostics.HasErrors ? ExitCode.Errors : ExitCode.Fine;

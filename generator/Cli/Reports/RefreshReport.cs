@@ -41,7 +41,10 @@ internal static class RefreshReport
 
             desk.Show(diagnostics.Items, language);
             ReturnedFindings.Quote(desk, outcome.Result?.Findings ?? []);
-            desk.Note(Summary(outcome).In(language));
+            if (outcome.Result is { HasErrors: false })
+            {
+                desk.Note(Summary(outcome).In(language));
+            }
         }
 
         return diagnostics.HasErrors || IsLeftToDo(outcome) ? ExitCode.Errors : ExitCode.Fine;

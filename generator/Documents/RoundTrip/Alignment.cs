@@ -5,7 +5,7 @@ namespace PiiDocs.Documents.RoundTrip;
 /// Lines that occur once on each side are anchors (the longest run of them in common order); what is equal beside an anchor,
 /// or beside either end, belongs together too. Documents repeat few lines, so little else is left.
 /// </remarks>
-internal static class Alignment
+public static class Alignment
 {
     /// <summary>For each line of <paramref name="before"/>, its index in <paramref name="after"/>; −1 for none.</summary>
     public static int[] Of(IReadOnlyList<string> before, IReadOnlyList<string> after)

@@ -6,12 +6,17 @@ public static class Sentences
     // Word's search takes no more than 255 characters; a person needs less.
     private const int LongestQuote = 120;
 
+    // No paragraph of a filing is longer; one that is gets its beginning quoted.
+    private const int LongestParagraph = 50_000;
+
     private static readonly char[] Ends = ['。', '；', '！', '？', '\n'];
 
     /// <summary>The first sentence that the other text does not have; the beginning where it has them all.</summary>
     public static string Quote(string text, string other)
     {
-        var quote = Of(text).FirstOrDefault(each => !other.Contains(each, StringComparison.Ordinal)) ?? text;
+        var quote = other.Length <= LongestParagraph && text.Length <= LongestParagraph
+            ? Of(text).FirstOrDefault(each => !other.Contains(each, StringComparison.Ordinal)) ?? text
+            : text;
         if (quote.Length <= LongestQuote)
         {
             return quote;

@@ -11,6 +11,9 @@ public sealed class StaleText(DocumentTrace returned, DocumentTrace fresh, Parag
 {
     private const int ShortestTelling = 2;
 
+    // Looking for a text by its hash costs a hash a character; a filing stays far below.
+    private const int MostHashed = 1_000_000;
+
     /// <summary>Derived text that was edited, or that nobody can bring up to date; text that waits for a refresh.</summary>
     public IEnumerable<DocumentFinding> InControls(ImmutableArray<ControlComparison> controls) =>
         from control in controls
@@ -33,8 +36,11 @@ public sealed class StaleText(DocumentTrace returned, DocumentTrace fresh, Parag
 
     /// <summary>Text that people wrote, or cut loose from its control, and that still says what a changed fact was.</summary>
     public IEnumerable<DocumentFinding> Remains(ImmutableArray<ControlComparison> controls) =>
-        from written in HandWritten(controls)
-        from old in OldTexts(controls)
+        Remains(HandWritten(controls), OldTexts(controls));
+
+    private IEnumerable<DocumentFinding> Remains(List<(int Paragraph, string Text)> handWritten, List<OldText> oldTexts) =>
+        from written in handWritten
+        from old in oldTexts
         where old.IsIn(written.Text)
         select new DocumentFinding(FindingKind.Stale, DocumentErrors.OldTextRemains(places.At(written.Paragraph), old.Field))
         {
@@ -55,7 +61,7 @@ public sealed class StaleText(DocumentTrace returned, DocumentTrace fresh, Parag
     private List<OldText> OldTexts(ImmutableArray<ControlComparison> controls)
     {
         var written = returned.Written.Controls.ToDictionary(each => each.Tag, StringComparer.Ordinal);
-        return
+        List<OldText> texts =
         [
             .. controls.Where(each => each is { State: ControlState.Update, InDocument.Length: >= ShortestTelling })
                 .DistinctBy(each => (each.Field, each.InDocument))
@@ -64,6 +70,8 @@ public sealed class StaleText(DocumentTrace returned, DocumentTrace fresh, Parag
                 .DistinctBy(each => each.Tag)
                 .Select(each => new OldText(each.Field, each.InCase!) { Written = written.GetValueOrDefault(each.Tag) }),
         ];
+        var hashed = texts.Count(each => each.Text is null) * returned.Paragraphs.Sum(each => (long)each.Outside.Length);
+        return hashed <= MostHashed ? texts : texts.FindAll(each => each.Text is not null);
     }
 
     private DocumentFinding? Find(ControlComparison control)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PiiDocs.Core;
 using PiiDocs.Documents;
+using PiiDocs.Word;
 
 namespace PiiDocs.Generation;
 
@@ -38,10 +39,14 @@ public sealed record Provenance(
             select new FieldUse(type.Id, type.Title, origins.Count(origin => origin.Verbatim), origins.Count(origin => !origin.Verbatim));
     }
 
+    /// <summary>The field whose controls bear a tag, also one too long to stand in it; null where the case has none such.</summary>
+    public static FieldPath? FieldOf(string tag, CaseInput input) =>
+        CaseNodes.Leaves(input.Data).Select(leaf => (FieldPath?)leaf.Path).FirstOrDefault(path => ControlTag.Of(path!.Value) == tag);
+
     // Runs that follow each other with one origin are one place: a value of several lines, or bold in the middle.
     private static IEnumerable<Origin> Origins(Document document)
     {
-        foreach (var paragraph in Paragraphs(document.Blocks))
+        foreach (var paragraph in Paragraphs.Of(document.Blocks))
         {
             Origin? last = null;
             foreach (var inline in paragraph.Inlines)
@@ -55,14 +60,6 @@ public sealed record Provenance(
             }
         }
     }
-
-    private static IEnumerable<Paragraph> Paragraphs(ImmutableArray<Block> blocks) =>
-        blocks.SelectMany(block => block switch
-        {
-            Paragraph paragraph => [paragraph],
-            Table table => table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Paragraphs),
-            _ => [],
-        });
 }
 
 /// <param name="Type">The document type's id.</param>

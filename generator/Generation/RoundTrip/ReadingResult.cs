@@ -52,6 +52,9 @@ public sealed record RefreshResult(
     ImmutableArray<DocumentFinding> Findings,
     ReadOnlyMemory<byte>? Content)
 {
+    /// <summary>Its custom XML part after the refresh, for a host that writes the controls of an open document by itself.</summary>
+    public string? Part { get; init; }
+
     /// <summary>Why it could not be refreshed, or only with reservations; findings are not repeated here.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 

@@ -23,7 +23,7 @@ internal sealed class ReturnedText(TemplateCatalog catalog, CaseComparison compa
             .. document is null ? [] : Legal(document),
             .. InEdited(),
             .. Missing(),
-            .. found.Items.Select(Look),
+            .. found.Items.Concat(Damage()).Select(Look),
         ];
     }
 
@@ -53,6 +53,12 @@ internal sealed class ReturnedText(TemplateCatalog catalog, CaseComparison compa
         from paragraph in comparison.Returned.Trace.Paragraphs
         from placeholder in MissingFact.AllIn(paragraph.Text)
         select new DocumentFinding(FindingKind.Missing, RoundTripErrors.StillMissing(comparison.Places.At(paragraph.Number))) { Text = placeholder };
+
+    private IEnumerable<Diagnostic> Damage() =>
+        comparison.Returned.StyleDamage(
+            comparison.Type.Styles,
+            Paragraphs.Of(comparison.Document.Blocks).Select(paragraph => paragraph.Style).Distinct(),
+            comparison.Places);
 
     private DocumentFinding Look(Diagnostic diagnostic) =>
         new(diagnostic.Code == LostField ? FindingKind.Gone : FindingKind.Style, diagnostic) { Text = TextAt(diagnostic.Location) };

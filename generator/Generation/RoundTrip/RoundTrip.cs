@@ -52,12 +52,15 @@ public sealed class RoundTrip(DocumentGenerator generator, TemplateCatalog catal
         var findings = new List<DocumentFinding>();
         _ = new FieldEdits(comparison.Places, findings).Find(comparison.Controls);
         findings.AddRange(comparison.Stale().Where(each => !options.Apply || !each.IsMendedByRefresh));
-        return new(
-            reading.Summary,
-            comparison.Controls,
-            [.. findings],
-            options.Apply ? comparison.Returned.Refresh(comparison.Controls, input.Hash, options.Track) : null)
+        var refreshed = options.Apply ? comparison.Returned.Refresh(comparison.Controls, input.Hash, options.Track) : null;
+        if (options.Apply && refreshed is null)
         {
+            diagnostics.Add(RoundTripErrors.CannotWrite(new(new(file.Path, ""), default)));
+        }
+
+        return new(reading.Summary, comparison.Controls, [.. findings], refreshed?.Content)
+        {
+            Part = refreshed?.Part,
             Diagnostics = [.. diagnostics.Items],
         };
     }

@@ -62,6 +62,17 @@ internal static class RoundTripErrors
             Hint = new("请重新生成文书", "make the document again"),
         };
 
+    /// <summary>PD7207. Cause: a part of the file that holds no text is broken, so the file cannot be written again. Fix: open it in Word and save it, then refresh.</summary>
+    /// <remarks>
+    /// 原因：文件中与文字无关的部件损坏，无法写出更新后的文件。
+    /// 处理：用 Word 打开并重新保存，再行刷新。
+    /// </remarks>
+    public static Diagnostic CannotWrite(SourceLocation at) =>
+        new("PD7207", Severity.Error, new("文件有部件损坏，无法写出更新后的文书", "a part of the file is broken; the refreshed document cannot be written"), at)
+        {
+            Hint = new("用 Word 打开并重新保存后再刷新", "open it in Word, save it, and refresh again"),
+        };
+
     /// <summary>PD7206. Cause: the document lost its data part; what was edited cannot be told from what the case has changed. Fix: decide each difference by hand, or make the document again.</summary>
     /// <remarks>
     /// 原因：文书中的数据部件丢失，分不清是文书被修改还是案件有变化。

@@ -151,7 +151,9 @@ internal sealed partial class Evaluator
             return;
         }
 
-        WriteText(MissingFact.Of(missing.Label), new(At(statement.Span), [missing.Field], false), new(At(statement.Span), [], false));
+        // Where the value itself would stand, what a person types over the placeholder is the value.
+        var isValue = statement is ExpressionStatement { Expression: MemberExpression or IndexExpression };
+        WriteText(MissingFact.Of(missing.Label), new(At(statement.Span), [missing.Field], isValue), new(At(statement.Span), [], false));
     }
 
     /// <summary>A variable that was to hold a missing field prints as missing wherever it is read.</summary>

@@ -15,7 +15,9 @@ public sealed class ReturnedDocx
     private readonly byte[] _content;
     private readonly ImmutableArray<(string Name, XElement Root)> _parts;
     private readonly (string Name, XElement Root)? _fields;
+    private readonly XElement? _styles;
     private readonly ImmutableArray<FoundControl> _controls;
+    private readonly IReadOnlyList<(int Number, XElement Paragraph)> _paragraphs;
 
     private ReturnedDocx(byte[] content, DocxPackage package, ImmutableArray<(string Name, XElement Root)> parts)
     {
@@ -29,9 +31,10 @@ public sealed class ReturnedDocx
             reader.Read(root, isBody: false);
         }
 
+        _styles = package.Load(package.TargetOf(package.Main, "styles") ?? "word/styles.xml");
+        _paragraphs = reader.Elements;
         _controls = Merge(reader.Controls, known.Written);
         Info = DocxReader.InfoOf(package, _fields?.Root);
-        ParagraphCount = reader.Count;
         Trace = new(
             [.. _controls.Select(each => new TracedControl(each.Tag, each.Occurrence, each.Text.ToString(), each.Paragraph) { IsEntangled = each.IsEntangled })],
             [.. reader.Paragraphs],
@@ -42,7 +45,7 @@ public sealed class ReturnedDocx
 
     public DocumentTrace Trace { get; }
 
-    public int ParagraphCount { get; }
+    public int ParagraphCount => _paragraphs.Count;
 
     /// <summary>The program made it: it says so itself, or a control of ours stands in it.</summary>
     public bool IsOurs => _fields is not null || !_controls.IsEmpty;
@@ -76,11 +79,22 @@ public sealed class ReturnedDocx
         return null;
     }
 
+    /// <summary>Where the file no longer looks as its style sheet says.</summary>
+    /// <param name="sheet">The style sheet it was made in.</param>
+    /// <param name="needed">The styles it needs, by their names in the sheet.</param>
+    /// <param name="places">The places of its paragraphs.</param>
+    public IEnumerable<Diagnostic> StyleDamage(StyleSheet sheet, IEnumerable<string> needed, ParagraphPlaces places)
+    {
+        var damage = new StyleDamage(_styles, sheet, places);
+        return damage.InStyles(needed).Concat(damage.InLetters(_paragraphs));
+    }
+
     /// <summary>The file with the new text in every control that waits for an update; all other parts keep their bytes.</summary>
     /// <param name="controls">The comparison of this very file.</param>
     /// <param name="caseHash">The case the new texts are from.</param>
     /// <param name="tracked">For changes that a person is to review; null for changes that are simply made.</param>
-    public byte[] Refresh(ImmutableArray<ControlComparison> controls, string caseHash, TrackedBy? tracked)
+    /// <returns>Null where the package cannot be written again.</returns>
+    public RefreshedDocx? Refresh(ImmutableArray<ControlComparison> controls, string caseHash, TrackedBy? tracked)
     {
         var updates = controls.Where(each => each.State == ControlState.Update)
             .ToDictionary(each => (each.Tag, each.Occurrence), each => each.InCase!);
@@ -100,7 +114,9 @@ public sealed class ReturnedDocx
             parts.Add(fields);
         }
 
-        return changed.Count == 0 ? _content : Replace(parts);
+        return (changed.Count == 0 ? _content : Replace(parts)) is not { } content
+            ? null
+            : new(content, _fields?.Root.ToString(SaveOptions.DisableFormatting));
     }
 
     // An editor dropped them; a control that leads somewhere again is worth more than one known by its order.
@@ -155,7 +171,20 @@ public sealed class ReturnedDocx
             .Select(each => int.TryParse(Xml.Value(each, "id"), out var id) ? id : 0)
             .DefaultIfEmpty(0).Max();
 
-    private byte[] Replace(List<(string Name, XElement Root)> parts)
+    // A part that nobody read may be broken; writing the package again shows it.
+    private byte[]? Replace(List<(string Name, XElement Root)> parts)
+    {
+        try
+        {
+            return Rewritten(parts);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private byte[] Rewritten(List<(string Name, XElement Root)> parts)
     {
         var output = new MemoryStream();
         output.Write(_content);
@@ -182,3 +211,8 @@ public sealed class ReturnedDocx
     private static XmlWriterSettings WriterSettings() =>
         new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), NewLineHandling = NewLineHandling.Entitize };
 }
+
+/// <summary>A file that was brought up to date.</summary>
+/// <param name="Content">The file.</param>
+/// <param name="Part">Its custom XML part, for a host that writes the controls of an open document by itself; null where it has none.</param>
+public sealed record RefreshedDocx(byte[] Content, string? Part);

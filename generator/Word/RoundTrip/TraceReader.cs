@@ -10,8 +10,12 @@ namespace PiiDocs.Word.RoundTrip;
 /// <param name="occurrences">How many controls of each tag were found so far, in this part and those before.</param>
 internal sealed class TraceReader(DocxFields fields, Dictionary<string, int> occurrences)
 {
+    // Nobody nests controls so; a file made to cost memory would.
+    private const int DeepestNesting = 8;
+
     private readonly List<FoundControl> _controls = [];
     private readonly List<TracedParagraph> _paragraphs = [];
+    private readonly List<(int Number, XElement Paragraph)> _elements = [];
     private readonly Stack<FoundControl> _open = new();
     private readonly Stack<FieldMark> _marks = new();
     private readonly Skeleton _skeleton = new();
@@ -28,8 +32,8 @@ internal sealed class TraceReader(DocxFields fields, Dictionary<string, int> occ
 
     public IReadOnlyList<TracedParagraph> Paragraphs => _paragraphs;
 
-    /// <summary>How many paragraphs were met, those that show nothing counted.</summary>
-    public int Count => _paragraph;
+    /// <summary>Every paragraph of the body, those that show nothing too.</summary>
+    public IReadOnlyList<(int Number, XElement Paragraph)> Elements => _elements;
 
     public void Read(XElement root, bool isBody)
     {
@@ -65,6 +69,11 @@ internal sealed class TraceReader(DocxFields fields, Dictionary<string, int> occ
     private void ReadParagraph(XElement paragraph)
     {
         _paragraph++;
+        if (_isBody)
+        {
+            _elements.Add((_paragraph, paragraph));
+        }
+
         foreach (var control in _open.Where(each => each.Text.Length > 0))
         {
             control.Text.Append('\n');
@@ -130,7 +139,7 @@ internal sealed class TraceReader(DocxFields fields, Dictionary<string, int> occ
             return;
         }
 
-        if (fields.TagOf(control) is not { } tag || _open.Any(each => each.Tag == tag))
+        if (fields.TagOf(control) is not { } tag || _open.Count == DeepestNesting || _open.Any(each => each.Tag == tag))
         {
             readContent(content);
             return;
@@ -226,13 +235,16 @@ internal sealed class TraceReader(DocxFields fields, Dictionary<string, int> occ
     // A text box is a body of its own, and none of the document's paragraphs.
     private void ReadTextBoxes(XElement drawing)
     {
-        foreach (var box in drawing.Descendants(Xml.W + "txbxContent").Where(each => !each.Ancestors(Xml.W + "txbxContent").Any()))
+        foreach (var box in drawing.Descendants(Xml.W + "txbxContent").Where(each => IsOutermost(each, drawing)))
         {
             var inner = new TraceReader(fields, occurrences);
             inner.Read(box, isBody: false);
             _controls.AddRange(inner._controls);
         }
     }
+
+    private static bool IsOutermost(XElement box, XElement drawing) =>
+        !box.Ancestors().TakeWhile(each => each != drawing).Any(each => each.Name == box.Name);
 
     private void ReadFieldMark(string? kind)
     {

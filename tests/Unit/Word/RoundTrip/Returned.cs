@@ -32,6 +32,10 @@ internal sealed class Returned
 
     public DocumentTrace Trace => _returned.Trace;
 
+    /// <summary>The damage to styles as <c>code paragraph</c>.</summary>
+    public IEnumerable<string> Damage(StyleSheet sheet, params string[] needed) =>
+        _returned.StyleDamage(sheet, needed, new("edited.docx", _returned.ParagraphCount)).Select(each => $"{each.Code} {each.Location?.Start.Line}");
+
     /// <summary>Each finding as <c>code paragraph text</c>.</summary>
     public IEnumerable<string> Found =>
         Findings.Select(each => $"{each.Diagnostic.Code} {each.Diagnostic.Location?.Start.Line} {each.Text}");
@@ -44,7 +48,7 @@ internal sealed class Returned
 
     public static Returned Of(byte[] returned, byte[] fresh) => new(returned, fresh);
 
-    public byte[] Refresh(TrackedBy? tracked = null) => _returned.Refresh(Controls, "newcase", tracked);
+    public byte[] Refresh(TrackedBy? tracked = null) => _returned.Refresh(Controls, "newcase", tracked)!.Content;
 
     private static ReturnedDocx Open(byte[] content)
     {

@@ -350,6 +350,24 @@ public sealed class RoundTripTests
         Assert.Equal("pii:v0 Update", Returned.Of(again.Refresh(), Make(Letter, "王六", "某路1号", "310000")).States.ElementAt(2));
     }
 
+    [Fact]
+    public void Controls_that_lost_their_tags_are_known_again_even_when_some_are_gone()
+    {
+        var dropped = WordLike.Edit(Made, root =>
+        {
+            WordLike.Type(root, "pii:v1", "某路2号");
+            WordLike.Controls(root, "pii:v2").Single().Remove();
+            root.Descendants(W + "sdtPr").ToList().ForEach(each => each.RemoveNodes());
+        });
+        var fresh = Make(Letter, "王五", "某路1号", "310000");
+        var returned = Returned.Of(dropped, fresh);
+
+        Assert.Equal(["pii:v0 Update", "pii:v1 Edited", "pii:v0 Update", "pii:~0 Same", "pii:v2 Gone"], returned.States);
+        Assert.Equal(
+            ["pii:v0", "pii:v1", "pii:v0", "pii:~0"],
+            WordLike.Controls(XElement.Parse(Utf8(returned.Refresh()))).Select(WordLike.TagOf));
+    }
+
     private static byte[] Make(string pattern, params string[] values) => Samples.Write(Samples.FromMarkup(pattern, null, values));
 
     private static string TextOf(Returned returned) => string.Join('|', returned.Trace.Paragraphs.Select(each => each.Text));

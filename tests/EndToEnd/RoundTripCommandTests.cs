@@ -1,0 +1,144 @@
+using System.Text.Json;
+using PiiDocs.Unit.Support;
+using PiiDocs.Unit.Word;
+
+namespace PiiDocs.EndToEnd;
+
+/// <summary>Documents go out, are edited in Word or LibreOffice, and come home on the command line.</summary>
+public sealed class RoundTripCommandTests : Workplace
+{
+    private const string Phone = "pii:office.contact.phone";
+
+    private static readonly string Sample = Repository.PathTo("templates", "_cases", "003-maternity-nanny.yaml");
+
+    [Fact]
+    public void Read_shows_an_edit_and_writes_it_into_a_copy_of_the_case()
+    {
+        var edited = Edited("pre-suit-notice", "pii:office.contact.name", "赵某");
+        var copy = Path.Combine(Folder, "copy.yaml");
+
+        var shown = CommandLine.PiiDocs("read", edited, "--case", Sample);
+        var written = CommandLine.PiiDocs("read", edited, "--case", Sample, "--write", copy, "--json");
+
+        Assert.Equal(0, shown.Code);
+        Assert.Contains("  + 赵某\n", shown.Out, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(written.Out);
+        var edit = Assert.Single(json.RootElement.GetProperty("edits").EnumerateArray());
+        Assert.Equal(("$.office.contact.name", "赵某"), (edit.GetProperty("field").GetString(), edit.GetProperty("after").GetString()));
+        var changed = Assert.Single(File.ReadAllLines(copy).Except(File.ReadAllLines(Sample)));
+        Assert.Contains("赵某", changed, StringComparison.Ordinal);
+        Assert.Equal(0, CommandLine.PiiDocs("check", copy).Code);
+    }
+
+    [Fact]
+    public void Read_writes_no_edit_that_makes_the_case_invalid()
+    {
+        var edited = Edited("pre-suit-notice", Phone, "不详");
+        var copy = Path.Combine(Folder, "copy.yaml");
+
+        var outcome = CommandLine.PiiDocs("read", edited, "--case", Sample, "--write", copy);
+
+        Assert.Equal(1, outcome.Code);
+        Assert.Contains("PD7204", outcome.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(copy));
+    }
+
+    [Fact]
+    public void Refresh_puts_a_changed_fact_into_an_edited_document_and_the_second_time_does_nothing()
+    {
+        var edited = Edited("pre-suit-notice", "pii:office.contact.name", "赵某");
+        var changed = Write("changed.yaml", File.ReadAllText(Sample)
+            .Replace("phone: 000-20000301", "phone: 000-20000399", StringComparison.Ordinal));
+        var first = Path.Combine(Folder, "first.docx");
+        var second = Path.Combine(Folder, "second.docx");
+
+        var refreshed = CommandLine.PiiDocs("refresh", edited, "--case", changed, "-o", first);
+        CommandLine.PiiDocs("refresh", first, "--case", changed, "-o", second);
+
+        Assert.Equal(0, refreshed.Code);
+        Assert.Contains("000-20000399", WordLike.Parts(File.ReadAllBytes(first))["word/document.xml"], StringComparison.Ordinal);
+        Assert.Equal(File.ReadAllBytes(first), File.ReadAllBytes(second));
+    }
+
+    [Fact]
+    public void A_conflict_is_left_to_a_person_and_shows_in_the_exit_code()
+    {
+        var edited = Edited("pre-suit-notice", Phone, "000-20000388");
+        var changed = Write("changed.yaml", File.ReadAllText(Sample)
+            .Replace("phone: 000-20000301", "phone: 000-20000399", StringComparison.Ordinal));
+        var target = Path.Combine(Folder, "new.docx");
+
+        var outcome = CommandLine.PiiDocs("refresh", edited, "--case", changed, "-o", target);
+
+        Assert.Equal(1, outcome.Code);
+        Assert.Contains("PD3050", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("000-20000388", WordLike.Parts(File.ReadAllBytes(target))["word/document.xml"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LibreOffice_may_save_every_document_and_nothing_is_lost()
+    {
+        Assert.Equal(0, CommandLine.PiiDocs("make", Sample, "-o", Folder).Code);
+        var made = Directory.GetFiles(Path.Combine(Folder, "003-maternity-nanny"), "*.docx");
+        var saved = Directory.CreateDirectory(Path.Combine(Folder, "saved")).FullName;
+
+        CommandLine.Run(
+            "soffice",
+            [$"-env:UserInstallation=file://{Folder}/profile", "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", saved, .. made]);
+
+        foreach (var file in made.Select(path => Path.Combine(saved, Path.GetFileName(path))))
+        {
+            using var json = JsonDocument.Parse(CommandLine.PiiDocs("read", file, "--case", Sample, "--json").Out);
+
+            Assert.Empty(json.RootElement.GetProperty("edits").EnumerateArray());
+            Assert.Empty(json.RootElement.GetProperty("findings").EnumerateArray().Select(each => $"{file} {each}"));
+        }
+    }
+
+    [Fact]
+    public void LibreOffice_opens_a_refreshed_document_and_shows_the_new_fact()
+    {
+        var changed = Write("changed.yaml", File.ReadAllText(Sample)
+            .Replace("phone: 000-20000301", "phone: 000-20000399", StringComparison.Ordinal));
+        var target = Path.Combine(Folder, "new.docx");
+        Assert.Equal(0, CommandLine.PiiDocs("refresh", Edited("pre-suit-notice", "pii:office.contact.name", "赵某"), "--case", changed, "-o", target, "--track").Code);
+
+        CommandLine.Run(
+            "soffice", $"-env:UserInstallation=file://{Folder}/profile", "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", Folder, target);
+
+        var text = File.ReadAllText(Path.Combine(Folder, "new.txt"));
+        Assert.Contains("联系电话：000-20000399", text.Replace("000-20000301", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("联系人：赵某", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("not a document", "PD5001")]
+    [InlineData("", "PD5001")]
+    public void What_is_no_document_is_refused(string content, string code)
+    {
+        var file = Write("edited.docx", content);
+
+        foreach (var outcome in new[]
+                 {
+                     CommandLine.PiiDocs("read", file, "--case", Sample, "--write", Path.Combine(Folder, "x.yaml")),
+                     CommandLine.PiiDocs("refresh", file, "--case", Sample, "-o", Path.Combine(Folder, "x.docx")),
+                 })
+        {
+            Assert.Equal(1, outcome.Code);
+            Assert.Contains(code, outcome.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", outcome.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(["edited.docx"], Files());
+    }
+
+    private string Edited(string type, string tag, string text)
+    {
+        var made = CommandLine.PiiDocs("make", Sample, "-t", type, "-o", Folder);
+        Assert.True(made.Code == 0, made.Error);
+        var path = Path.Combine(Repository.Root, made.Out.Trim());
+        var edited = Path.Combine(Folder, "edited.docx");
+        File.WriteAllBytes(edited, WordLike.Save(WordLike.Edit(File.ReadAllBytes(path), root => WordLike.Type(root, tag, text)), 1));
+        return edited;
+    }
+}
