@@ -140,6 +140,8 @@ public sealed class RoundTripErrorTests
         var refresh = Trip.Refresh(new(WordLike.Save(draft, 1), "x.docx"), input, new(), CancellationToken.None);
         Assert.Equal(["pii:office.contact.phone"], refresh.Controls.Where(each => each.State == ControlState.Update).Select(each => each.Tag));
         Assert.Empty(refresh.Findings);
+        Assert.Contains("office.contact.phone", refresh.Part, StringComparison.Ordinal);
+        Assert.Null(Trip.Refresh(new(draft, "x.docx"), input, new() { Apply = false }, CancellationToken.None).Content);
 
         var typed = WordLike.Edit(draft, root => WordLike.Type(root, "pii:office.contact.phone", "000-20000301"));
         var edit = Assert.Single(Trip.Read(new(typed, "x.docx"), without, CancellationToken.None).Edits);

@@ -58,7 +58,7 @@ public sealed class RoundTrip(DocumentGenerator generator, TemplateCatalog catal
             diagnostics.Add(RoundTripErrors.CannotWrite(new(new(file.Path, ""), default)));
         }
 
-        return new(reading.Summary, comparison.Controls, [.. findings], refreshed?.Content)
+        return new(reading.Summary, comparison.Controls, [.. findings], refreshed is null ? null : new ReadOnlyMemory<byte>(refreshed.Content))
         {
             Part = refreshed?.Part,
             Diagnostics = [.. diagnostics.Items],
