@@ -57,7 +57,10 @@ async function start(host) {
   pane.onChange((state) => show(state, act));
   show(pane.state, act);
   document.documentElement.dataset.ready = 'true';
-  window.addEventListener('focus', () => void act.lookForUpdate());
+  window.addEventListener('focus', () => {
+    void act.lookForUpdate();
+    void act.lookForChanges();
+  });
   await follow(host, pane, act);
   act.recallRecents();
   if (await act.start()) {
@@ -101,6 +104,9 @@ function arrive(state, act) {
   if (state.view === 'more') {
     void act.loadMore();
     void act.traceCursor();
+  }
+  if (state.view === 'cases' && state.open === null && !isFirst) {
+    void act.search();
   }
   if (state.view === 'form' && state.form.description === null) {
     void act.loadForm();

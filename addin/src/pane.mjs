@@ -19,7 +19,7 @@
  * @property {'mine' | 'theirs' | null} choice
  *
  * @typedef {Finding & { id: string, state: 'open' | 'applied' | 'notWritten', before?: string }} ShownFinding
- * @typedef {ControlComparison & { places: { tag: string, occurrence: number }[], choice: 'case' | 'document' | 'later', canSave: boolean, outcome?: 'written' | 'notWritten' | 'saved' }} ComparedField
+ * @typedef {ControlComparison & { places: { tag: string, occurrence: number }[], choice: 'case' | 'document' | 'later', canSave: boolean, outcome?: 'written' | 'notWritten' | 'changed' | 'saved' }} ComparedField
  *
  * @typedef {object} State
  * @property {Language} language
@@ -38,7 +38,7 @@
  * @property {string | null} type
  * @property {{ description: FormDescription | null, values: Record<string, string>, base: Record<string, FieldValue>, problems: Record<string, string>, onlyMissing: boolean, query: string, conflicts: FormConflict[], version: string, savedAt: string }} form
  * @property {{ check: CheckResult | null, files: (MadeFile & { address?: string })[], audience: string, draft: boolean, diagnostics: Diagnostic[] }} make
- * @property {{ stamp: DocumentStamp | null, list: ShownFinding[] | null, filter: string, upload: { name: string } | null }} findings
+ * @property {{ stamp: DocumentStamp | null, list: ShownFinding[] | null, filter: string, stale: boolean, upload: { name: string } | null }} findings
  * @property {{ fields: ComparedField[] | null, track: boolean, refreshed: { name: string, content: string } | null, shown: number }} sync
  * @property {{ tag: string, text: string, trace: FieldTrace | null } | null} trace
  * @property {{ clauses: Clause[] | null, query: string, deadlines: Deadline[] | null, on: string, number: string | null, autoOpen: boolean, boxes: boolean }} more
@@ -68,7 +68,7 @@ export function initialState(start) {
     type: null,
     form: emptyForm(),
     make: { check: null, files: [], audience: 'original', draft: false, diagnostics: [] },
-    findings: { stamp: null, list: null, filter: 'all', upload: null },
+    findings: { stamp: null, list: null, filter: 'all', stale: false, upload: null },
     sync: { fields: null, track: true, refreshed: null, shown: 60 },
     trace: null,
     more: { clauses: null, query: '', deadlines: null, on: start.today, number: null, autoOpen: false, boxes: false },

@@ -79,6 +79,7 @@ export default {
   'form.notFound': 'No such field',
   'form.notFound.detail': 'Try another word.',
   'form.goOn': 'Go to Make',
+  'form.fill': 'Fill it in',
   'form.required': 'Required',
   'form.pii': 'Personal information',
   'form.choose': 'Choose',
@@ -124,6 +125,7 @@ export default {
   'make.open': 'Open as a new document',
   'make.insert': 'Insert at the cursor',
   'make.files.make': 'Make Word and PDF',
+  'make.notes': 'Notes',
   'make.files': 'Files',
   'make.pages': '{count} pages',
   'make.download': 'Download',
@@ -137,6 +139,10 @@ export default {
   'make.export.detail': 'The open document as it stands, with your edits in Word.',
   'make.export.do': 'Export PDF',
   'make.exported': 'The PDF has been exported',
+
+  'document.stale': 'The document has been edited since; check or compare again.',
+  'document.changed': 'The document was just edited; nothing was overwritten',
+  'document.changed.detail': 'You edited these places after they were read. Check or compare again, then decide.',
 
   'upload.invite': 'Drop a Word document here, or',
   'upload.pick': 'Choose a file',
@@ -211,6 +217,7 @@ export default {
 
   'outcome.written': 'Written',
   'outcome.notWritten': 'Not written',
+  'outcome.changed': 'Just edited',
   'outcome.saved': 'Saved',
 
   'trace.title': 'Where it comes from',

@@ -79,6 +79,7 @@ export default {
   'form.notFound': '没有这样的字段',
   'form.notFound.detail': '换个词试试。',
   'form.goOn': '去制作文书',
+  'form.fill': '去填写',
   'form.required': '必填',
   'form.pii': '个人信息',
   'form.choose': '请选择',
@@ -124,6 +125,7 @@ export default {
   'make.open': '作为新文书打开',
   'make.insert': '插入光标处',
   'make.files.make': '生成 Word 和 PDF',
+  'make.notes': '制作说明',
   'make.files': '生成的文件',
   'make.pages': '{count} 页',
   'make.download': '下载',
@@ -137,6 +139,10 @@ export default {
   'make.export.detail': '把当前文书按现状排成 PDF，包括您在 Word 里的修改。',
   'make.export.do': '导出 PDF',
   'make.exported': 'PDF 已导出',
+
+  'document.stale': '文书在读取之后又改过，请重新核对或比对。',
+  'document.changed': '文书刚被改动，没有覆盖',
+  'document.changed.detail': '您在读取之后又改了这些地方。请重新核对或比对，再决定。',
 
   'upload.invite': '把 Word 文书拖到这里，或者',
   'upload.pick': '选择文件',
@@ -211,6 +217,7 @@ export default {
 
   'outcome.written': '已写入',
   'outcome.notWritten': '未写入',
+  'outcome.changed': '刚被改动',
   'outcome.saved': '已写回',
 
   'trace.title': '出处',

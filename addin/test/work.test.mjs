@@ -179,6 +179,7 @@ test('a refresh writes what was chosen, says what was not taken, and remembers o
       kind: 'office',
       can: { open: true, insert: true, fields: true, track: false, autoOpen: true, boxes: true, openLink: true },
       getFile: async () => new Uint8Array([1]),
+      listFields: async () => ['pii:a', 'pii:b', 'pii:c'].map((tag) => ({ tag, title: '', text: '旧', locked: false, occurrence: 0 })),
       setFields: async (writes, options) => {
         written.push(...writes);
         assert.equal(options.track, false);
@@ -204,5 +205,35 @@ test('a refresh writes what was chosen, says what was not taken, and remembers o
   assert.deepEqual(pane.state.sync.fields.map((row) => [row.tag, row.outcome]), [['pii:c', undefined], ['pii:a', 'written'], ['pii:b', 'notWritten']]);
   assert.match(part, /tag="pii:a" path="\$\.a" hash="(?!0{16})/);
   assert.match(part, /tag="pii:b" path="\$\.b" hash="0{16}"/);
+  assert.equal(pane.state.notices[0].tone, 'warning');
+});
+
+test('what was typed into the document after it was read is not written over, and is said', async () => {
+  let typed = '旧';
+  const written = [];
+  const { pane, act } = await opened({
+    host: {
+      kind: 'office',
+      can: { open: true, insert: true, fields: true, track: true, autoOpen: true, boxes: true, openLink: true },
+      getFile: async () => new Uint8Array([1]),
+      listFields: async () => [{ tag: 'pii:a', title: '', text: typed, locked: false, occurrence: 0 }, { tag: 'pii:b', title: '', text: '旧', locked: false, occurrence: 0 }],
+      setFields: async (writes) => (written.push(...writes), writes.map((write) => ({ ...write, written: true, before: '旧', after: write.text }))),
+      getXml: async () => null,
+    },
+    api: {
+      read: async () => ({ document: { isOurs: true }, findings: [], edits: [] }),
+      refresh: async () => ({
+        controls: ['a', 'b'].map((each) => ({ tag: `pii:${each}`, occurrence: 0, field: `$.${each}`, label: each, state: 'update', document: '旧', current: '新' })),
+      }),
+    },
+  });
+  await act.compare();
+  typed = '刚打的字';
+  await act.lookForChanges();
+  assert.equal(pane.state.findings.stale, true);
+  await act.refreshDocument();
+  await act.refreshDocument();
+  assert.deepEqual(written.map((each) => each.tag), ['pii:b']);
+  assert.deepEqual(pane.state.sync.fields.map((row) => row.outcome), ['changed', 'written']);
   assert.equal(pane.state.notices[0].tone, 'warning');
 });

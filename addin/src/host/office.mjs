@@ -117,11 +117,20 @@ async function insertClause(context, clause) {
 /** @param {Word.RequestContext} context */
 async function listFields(context) {
   const controls = context.document.contentControls;
-  controls.load('items/tag,items/title,items/text,items/cannotEdit');
+  controls.load('items/tag,items/title,items/text,items/placeholderText,items/cannotEdit');
   await context.sync();
   return numbered(
-    controls.items.map((each) => ({ tag: each.tag || '', title: each.title || '', text: plain(each.text), locked: each.cannotEdit })),
+    controls.items.map((each) => ({ tag: each.tag || '', title: each.title || '', text: shownText(each), locked: each.cannotEdit })),
   );
+}
+
+/**
+ * An empty control shows its placeholder, and Word gives that as its text.
+ *
+ * @param {Word.ContentControl} control with text and placeholder loaded
+ */
+function shownText(control) {
+  return control.text === control.placeholderText ? '' : plain(control.text);
 }
 
 /**
@@ -231,8 +240,7 @@ async function readBack(context, writes, known, past) {
   const controls = new Map(known.map((place) => [place.write, place.control]));
   return writes.map((write) => {
     const control = controls.get(write);
-    const shown = control === undefined ? null : plain(control.text);
-    const after = control !== undefined && write.text === '' && shown === control.placeholderText ? '' : shown;
+    const after = control === undefined ? null : shownText(control);
     // Text that is deleted under tracked changes still stands in the control until someone accepts.
     const written = after !== null && (after === plain(write.text) || (past.track && after.includes(plain(write.text))));
     return { tag: write.tag, occurrence: write.occurrence, written, before: past.before.get(write) || null, after };

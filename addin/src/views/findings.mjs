@@ -2,7 +2,7 @@
 /** @import { ShownFinding } from '../pane.mjs' */
 
 import { h } from '../dom.mjs';
-import { badge, button, emptyState, filePicker, icon, needsCase, waiting } from './parts.mjs';
+import { badge, button, emptyState, filePicker, icon, needsCase, staleNote, waiting } from './parts.mjs';
 import { offers } from '../pane.mjs';
 
 /** @type {ShownFinding['kind'][]} */
@@ -27,6 +27,7 @@ export function findingView(screen) {
           !state.can.fields && offers(state, 'pdf') ? button(t('make.export.do'), { busy: state.busy.pickedPdf, onclick: act.pickedPdf, key: 'pdf' }) : null,
         )
       : null,
+    list !== null ? staleNote(screen) : null,
     stamp !== null && !stamp.isOurs ? h('p.note', { key: 'foreign' }, icon('info'), t('findings.foreign')) : null,
     list === null && state.busy.read ? waiting(t('findings.reading')) : null,
     list === null && !state.busy.read && canRead ? h('p.lead', { key: 'lead' }, t('findings.lead')) : null,

@@ -15,8 +15,9 @@ export function makeView(screen) {
     h('div.view-head', { key: 'head' }, h('h2', { tabindex: '-1' }, typeTitle(state))),
     checkCard(screen),
     makeCard(screen),
-    state.can.fields && offers(state, 'pdf') ? exportCard(screen) : null,
     state.make.files.length > 0 ? card(t('make.files'), { key: 'files' }, h('ul.files', null, state.make.files.map((file) => fileRow(screen, file)))) : null,
+    state.make.diagnostics.length > 0 ? card(t('make.notes'), { key: 'notes' }, diagnosticList(screen, state.make.diagnostics)) : null,
+    state.can.fields && offers(state, 'pdf') ? exportCard(screen) : null,
   ];
 }
 
@@ -59,7 +60,7 @@ function verdict({ state, t }) {
 /** @param {Screen} screen */
 function makeCard(screen) {
   const { state, t, act } = screen;
-  const { audience, draft, diagnostics } = state.make;
+  const { audience, draft } = state.make;
   const type = state.types.find((each) => each.id === state.type);
   const hasPublic = type !== undefined && type.audience.includes('public') && offers(state, 'public');
   return card(
@@ -77,7 +78,6 @@ function makeCard(screen) {
       state.can.insert ? button(t('make.insert'), { key: 'insert', busy: state.busy.insertInWord, disabled: state.readOnly, onclick: act.insertInWord, name: 'insert-in-word' }) : null,
       button(t('make.files.make'), { key: 'files', kind: state.can.open ? undefined : 'primary', busy: state.busy.make, onclick: act.makeFiles, name: 'make' }),
     ),
-    diagnostics.length > 0 ? diagnosticList(screen, diagnostics) : null,
   );
 }
 

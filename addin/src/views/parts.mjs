@@ -128,7 +128,7 @@ export function badge(tone, words) {
  * @param {Screen} screen
  * @param {Diagnostic[]} diagnostics
  */
-export function diagnosticList({ t }, diagnostics) {
+export function diagnosticList({ state, t, act }, diagnostics) {
   return h(
     'ul.diagnostics',
     null,
@@ -145,10 +145,19 @@ export function diagnosticList({ t }, diagnostics) {
           each.hint === undefined || each.hint === null ? null : h('p.hint', null, each.hint),
           each.sentence ? h('p.sentence', null, marked(each.sentence)) : null,
           h('p.code', null, [each.code, placeOf(each), each.basis].filter(Boolean).join('　')),
+          isInForm(state, each.field) ? h('button.fill', { type: 'button', onclick: () => act.fillField(each.field || '') }, t('form.fill')) : null,
         ),
       ),
     ),
   );
+}
+
+/**
+ * @param {State} state
+ * @param {string | undefined} field
+ */
+function isInForm({ form }, field) {
+  return field !== undefined && form.description !== null && form.description.groups.some((group) => group.fields.some((each) => each.field === field));
 }
 
 /**
@@ -248,4 +257,13 @@ export function shownValue(value, t) {
     return t(value ? 'common.yes' : 'common.no');
   }
   return value === null || value === undefined || value === '' ? t('common.nothing') : String(value);
+}
+
+/**
+ * The document has been edited since it was read.
+ *
+ * @param {Screen} screen
+ */
+export function staleNote({ state, t }) {
+  return state.findings.stale ? h('p.note', { key: 'stale', role: 'status' }, icon('info'), t('document.stale')) : null;
 }

@@ -3,7 +3,7 @@
 
 import { chosenEdits, writesOf } from '../compare.mjs';
 import { h } from '../dom.mjs';
-import { badge, button, card, choice, emptyState, filePicker, needsCase, shownValue, toggle, waiting } from './parts.mjs';
+import { badge, button, card, choice, emptyState, filePicker, needsCase, shownValue, staleNote, toggle, waiting } from './parts.mjs';
 
 /** @param {Screen} screen */
 export function syncView(screen) {
@@ -17,6 +17,7 @@ export function syncView(screen) {
     h('div.view-head', { key: 'head' }, h('h2', { tabindex: '-1' }, t('sync.title'))),
     state.can.fields ? null : filePicker(screen),
     canRead ? button(t(fields === null ? 'sync.compare' : 'sync.compareAgain'), { key: 'compare', kind: fields === null ? 'primary' : undefined, busy: state.busy.compare, onclick: act.compare, name: 'compare' }) : null,
+    fields !== null ? staleNote(screen) : null,
     fields === null && state.busy.compare ? waiting(t('sync.comparing')) : null,
     fields === null && !state.busy.compare ? h('p.lead', { key: 'lead' }, t('sync.lead')) : null,
     fields === null ? null : comparison(screen, fields),
@@ -77,7 +78,7 @@ function comparedRow(screen, row) {
       'div.compared-head',
       null,
       state.can.fields && row.state !== 'gone' && row.state !== 'new' ? h('button.go', { type: 'button', title: t('findings.goTo'), onclick: () => act.goToField(row) }, head) : h('div.go', null, head),
-      row.outcome === undefined ? null : badge(row.outcome === 'notWritten' ? 'error' : 'success', t(`outcome.${row.outcome}`)),
+      row.outcome === undefined ? null : badge(row.outcome === 'notWritten' || row.outcome === 'changed' ? 'error' : 'success', t(`outcome.${row.outcome}`)),
     ),
     decision(screen, row, id),
   );

@@ -3,8 +3,9 @@
 /** @import { ShownFinding } from '../pane.mjs' */
 
 import { attempt } from './attempt.mjs';
+/** @import { documentWork } from './document.mjs' */
 
-/** @param {Means & { document: () => Promise<Uint8Array | null> }} means */
+/** @param {Means & Pick<ReturnType<typeof documentWork>, 'document' | 'write'>} means */
 export function findingWork(means) {
   const { pane, api, host } = means;
 
@@ -31,8 +32,12 @@ export function findingWork(means) {
   async function write(finding, text, after) {
     const { id, tag = '', occurrence = 0 } = finding;
     await attempt(means, `fix ${id}`, async () => {
-      const [outcome] = await host.setFields([{ tag, occurrence, text }], { track: false });
-      changeFinding(id, outcome.written ? after(outcome.before || '') : { state: 'notWritten' });
+      const [outcome] = await means.write([{ tag, occurrence, text }], false);
+      if (outcome === null) {
+        pane.notify({ id: `fix ${id}`, tone: 'warning', title: means.texts()('document.changed'), detail: means.texts()('document.changed.detail') });
+      } else {
+        changeFinding(id, outcome.written ? after(outcome.before || '') : { state: 'notWritten' });
+      }
     });
   }
 

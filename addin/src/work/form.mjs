@@ -165,6 +165,12 @@ export function formWork(means) {
       pane.change('form', { onlyMissing });
     },
 
+    /** @param {string} field */
+    fillField(field) {
+      pane.change('form', { query: field });
+      pane.set({ view: 'form' });
+    },
+
     /** @param {string} query */
     filterFields(query) {
       pane.change('form', { query });

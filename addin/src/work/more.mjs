@@ -1,6 +1,7 @@
 /** @import { Means } from './attempt.mjs' */
 
 import { attempt, attemptOffered } from './attempt.mjs';
+import { PART_NAMESPACE } from './cases.mjs';
 
 /** @param {Means} means */
 export function moreWork(means) {
@@ -85,8 +86,11 @@ export function moreWork(means) {
       const { trace: shown } = pane.state;
       const control = await host.fieldAtCursor().catch(() => null);
       if (control !== null && (shown === null || shown.tag !== control.tag || shown.text !== control.text)) {
-        // The server knows which field a tag stands for, hashed ones too.
-        await trace(control.tag, control.tag, control.text);
+        const part = await host.getXml(PART_NAMESPACE).catch(() => null);
+        const field = part === null ? null : fieldOfTag(part, control.tag);
+        if (field !== null) {
+          await trace(control.tag, field, control.text);
+        }
       } else if (control === null && shown !== null && host.can.fields) {
         pane.set({ trace: null });
       }
@@ -118,4 +122,16 @@ export function moreWork(means) {
       });
     },
   };
+}
+
+/**
+ * A tag leads to its field through the document's own part; text worked out from several fields leads to the first.
+ *
+ * @param {string} part
+ * @param {string} tag
+ */
+function fieldOfTag(part, tag) {
+  const elements = [...new DOMParser().parseFromString(part, 'application/xml').documentElement.children];
+  const element = elements.find((each) => each.getAttribute('tag') === tag);
+  return element === undefined ? null : (element.getAttribute('path') || '').split(' ')[0] || null;
 }

@@ -1,12 +1,15 @@
 /** @import { Means } from './attempt.mjs' */
 /** @import { ComparedField } from '../pane.mjs' */
+/** @import { WriteOutcome } from '../types.mjs' */
+/** @import { documentWork } from './document.mjs' */
 
 import { ApiError, fromBase64 } from '../api.mjs';
 import { chosenEdits, comparedFields, stampedPart, textHash, writesOf } from '../compare.mjs';
 import { MEDIA_TYPES, attempt, saveFile } from './attempt.mjs';
 import { PART_NAMESPACE } from './cases.mjs';
+import { placeKey } from './document.mjs';
 
-/** @param {Means & { document: () => Promise<Uint8Array | null>, loadForm: () => Promise<void> }} means */
+/** @param {Means & Pick<ReturnType<typeof documentWork>, 'document' | 'write'> & { loadForm: () => Promise<void> }} means */
 export function syncWork(means) {
   const { pane, api, host } = means;
 
@@ -36,22 +39,30 @@ export function syncWork(means) {
   async function refreshInWord() {
     await attempt(means, 'refresh', async () => {
       const writes = writesOf(pane.state.sync.fields || []);
-      const outcomes = await host.setFields(writes, { track: pane.state.sync.track && host.can.track });
-      const written = new Map(writes.map((write, index) => [keyOf(write), outcomes[index].written]));
-      changeRows((row) => outcomeOf(row, written));
-      const texts = new Map(writes.filter((write) => written.get(keyOf(write))).map((write) => [write.tag, write.text]));
+      const outcomes = await means.write(writes, pane.state.sync.track && host.can.track);
+      const byPlace = new Map(writes.map((write, index) => [placeKey(write), outcomes[index]]));
+      changeRows((row) => outcomeOf(row, byPlace));
+      const texts = new Map(writes.filter((_, index) => isWritten(outcomes[index])).map((write) => [write.tag, write.text]));
       const part = texts.size > 0 ? await host.getXml(PART_NAMESPACE) : null;
       if (part !== null) {
         await host.setXml(PART_NAMESPACE, await stampedPart(part, texts, textHash));
       }
-      const missed = outcomes.filter((each) => !each.written).length;
-      const t = means.texts();
-      pane.notify(
-        missed === 0
-          ? { id: 'refresh', tone: 'success', title: t('sync.written', { count: outcomes.length }) }
-          : { id: 'refresh', tone: 'warning', title: t('sync.notWritten', { count: missed }), action: { label: t('common.retry'), run: refreshInWord } },
-      );
+      tellRefresh(outcomes);
     });
+  }
+
+  /** @param {(WriteOutcome | null)[]} outcomes */
+  function tellRefresh(outcomes) {
+    const t = means.texts();
+    const changed = outcomes.filter((each) => each === null).length;
+    const missed = outcomes.filter((each) => !isWritten(each)).length;
+    if (missed === 0) {
+      pane.notify({ id: 'refresh', tone: 'success', title: t('sync.written', { count: outcomes.length }) });
+    } else if (changed > 0) {
+      pane.notify({ id: 'refresh', tone: 'warning', title: t('document.changed'), detail: t('document.changed.detail') });
+    } else {
+      pane.notify({ id: 'refresh', tone: 'warning', title: t('sync.notWritten', { count: missed }), action: { label: t('common.retry'), run: refreshInWord } });
+    }
   }
 
   /** A document from a file: the server makes the new one, which leaves edits and conflicts as they are. */
@@ -130,20 +141,20 @@ export function syncWork(means) {
   };
 }
 
-/** @param {{ tag: string, occurrence: number }} place */
-function keyOf(place) {
-  return `${place.tag} ${place.occurrence}`;
+/** @param {WriteOutcome | null} outcome */
+function isWritten(outcome) {
+  return outcome !== null && outcome.written;
 }
 
 /**
  * @param {ComparedField} row
- * @param {Map<string, boolean>} written
+ * @param {Map<string, WriteOutcome | null>} byPlace
  * @returns {Partial<ComparedField> | null} null where nothing was tried
  */
-function outcomeOf(row, written) {
-  const tried = row.places.filter((place) => written.has(keyOf(place)));
+function outcomeOf(row, byPlace) {
+  const tried = row.places.filter((place) => byPlace.has(placeKey(place))).map((place) => byPlace.get(placeKey(place)) || null);
   if (tried.length === 0) {
     return null;
   }
-  return { outcome: tried.every((place) => written.get(keyOf(place))) ? 'written' : 'notWritten' };
+  return { outcome: tried.every(isWritten) ? 'written' : tried.some((each) => each === null) ? 'changed' : 'notWritten' };
 }
