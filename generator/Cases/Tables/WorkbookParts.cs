@@ -55,7 +55,7 @@ internal sealed class WorkbookParts
         }
 
         using var reader = Open(zip, part)!;
-        (int Row, int Column)? cell = null;
+        var cell = (Row: -1, Column: -1);
         var (hasFormula, hasValue, isError) = (false, false, false);
         while (reader.Read())
         {
@@ -63,9 +63,14 @@ internal sealed class WorkbookParts
             {
                 switch (reader.LocalName)
                 {
+                    case "row":
+                        cell = (reader.GetAttribute("r") is { } row && int.TryParse(row, out var number) ? number - 1 : cell.Row + 1, -1);
+                        break;
                     case "c":
                         (hasFormula, hasValue, isError) = (false, false, reader.GetAttribute("t") == "e");
-                        cell = reader.GetAttribute("r") is { } address ? CellOf(address) : null;
+
+                        // Addresses may be left out: then a cell stands behind the one before it (18.3.1.4).
+                        cell = (reader.GetAttribute("r") is { } address ? CellOf(address) : null) ?? (cell.Row, cell.Column + 1);
                         break;
                     case "f":
                         hasFormula = true;
@@ -75,10 +80,10 @@ internal sealed class WorkbookParts
                         break;
                 }
             }
-            else if (reader is { NodeType: XmlNodeType.EndElement, LocalName: "c" } && cell is { } place && (isError || (hasFormula && !hasValue)))
+            else if (reader is { NodeType: XmlNodeType.EndElement, LocalName: "c" } && (isError || (hasFormula && !hasValue)))
             {
-                found.TryAdd(place.Row, []);
-                found[place.Row][place.Column] = isError ? CellFault.Error : CellFault.Uncalculated;
+                found.TryAdd(cell.Row, []);
+                found[cell.Row][cell.Column] = isError ? CellFault.Error : CellFault.Uncalculated;
             }
         }
 
