@@ -64,7 +64,7 @@ public sealed class ScanTests : Workplace
 
         Assert.Equal(1, scanned.Code);
         Assert.Equal((0, ""), (again.Code, again.Out));
-        Assert.NotEmpty(Files("report"));
+        Assert.Equal(["report/scan-report.html", "report/scan-report.xlsx"], Files("report"));
     }
 
     [Fact]

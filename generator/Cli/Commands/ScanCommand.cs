@@ -26,7 +26,7 @@ internal static class ScanCommand
 
     private static readonly Option<DirectoryInfo?> Report = new("--report")
     {
-        Description = "写检查报告（HTML）的文件夹；报告本身不含个人信息 / folder for the report",
+        Description = "写检查报告（HTML 和 xlsx）的文件夹；报告本身不含个人信息 / folder for the report",
     };
 
     private static readonly Option<string?> MinConfidence = new("--min-confidence")

@@ -20,7 +20,9 @@ internal static class ScanReport
     /// <summary>Writes the report into a folder.</summary>
     /// <returns>The paths written.</returns>
     public static IReadOnlyList<string> Write(string folder, ScanRun run, TimeProvider clock) =>
-        OutputFolder.Write(folder, [new GeneratedFile("scan-report.html", Encoding.UTF8.GetBytes(Html(run, clock)))]);
+        OutputFolder.Write(
+            folder,
+            [new("scan-report.html", Encoding.UTF8.GetBytes(Html(run, clock))), new("scan-report.xlsx", ScanWorkbook.Write(run))]);
 
     internal static string Html(ScanRun run, TimeProvider clock)
     {

@@ -35,7 +35,7 @@ public readonly record struct PlaceUnit(UnitKind Kind, int Number, string? Cell 
 
     public Message Text => Kind switch
     {
-        UnitKind.Paragraph => new($"第 {Number} 段", $"paragraph {Number}"),
+        UnitKind.Paragraph when Number > 0 => new($"第 {Number} 段", $"paragraph {Number}"),
         UnitKind.Line => new($"第 {Number} 行", $"line {Number}"),
         UnitKind.Page => new($"第 {Number} 页", $"page {Number}"),
         UnitKind.PdfObject => new($"对象 {Number}", $"object {Number}"),
