@@ -73,7 +73,7 @@ internal static class NewCaseCommand
         }
 
         var interview = new Interview(workbench.Desk, workbench.Language);
-        var types = TypesOf(workbench, interview, parse.GetValue(Types) ?? [], known, diagnostics);
+        var types = TypesOf(workbench, interview, Given(parse, known), diagnostics);
         if (!interview.WasAnswered && types.Count == 0)
         {
             return diagnostics.HasErrors ? ExitCode.Errors : Refuse(
@@ -89,9 +89,13 @@ internal static class NewCaseCommand
             : Refuse(workbench, new("没有答案，没有写文件", "no answers, nothing written"), ExitCode.Usage);
     }
 
-    private static List<DocumentType> TypesOf(Workbench workbench, Interview interview, string[] named, DataObject known, DiagnosticBag diagnostics)
+    /// <summary>The types that the command line names, or those of the case begun before.</summary>
+    private static string[] Given(ParseResult parse, DataObject known) =>
+        parse.GetValue(Types) is { Length: > 0 } named ? named : [.. (known.Find("documents") as DataObject)?.Members.Select(member => member.Name) ?? []];
+
+    private static List<DocumentType> TypesOf(Workbench workbench, Interview interview, string[] given, DiagnosticBag diagnostics)
     {
-        var ids = named.Length > 0 ? named : [.. (known.Find("documents") as DataObject)?.Members.Select(member => member.Name) ?? []];
+        var ids = given;
         if (ids.Length == 0)
         {
             var all = workbench.Catalog.Folder.TypeIds.ToList();

@@ -46,6 +46,7 @@ public sealed class LawLibraryTests
         var files = LawFiles.Parsed(diagnostics);
         files["instruments"] = LawFiles.Yaml(GoodInstruments);
         files["citations"] = LawFiles.Yaml("topics: {}");
+        files["subjects"] = LawFiles.Yaml("subjects: {}\nneeded: []");
         files[name] = LawFiles.Yaml(text);
         LawLibrary.Read(files, diagnostics);
 
