@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using PiiDocs.Core;
 using PiiDocs.Documents.RoundTrip;
 using PiiDocs.Generation;
+using PiiDocs.Generation.Gate;
 using PiiDocs.Unit.Word;
 
 namespace PiiDocs.Templates;
@@ -171,6 +172,20 @@ public sealed class RoundTripErrorTests
         var refresh = Trip.Refresh(new(made, "x.docx"), changed, new(), CancellationToken.None);
         Assert.Equal(["PD7207"], refresh.Diagnostics.Select(each => each.Code));
         Assert.Null(refresh.Content);
+    }
+
+    [Fact]
+    public void What_identifies_persons_is_a_leak_in_a_file_that_is_to_be_published()
+    {
+        var input = Office.Sample(Nanny);
+        var gate = PublicationGate.Open(Office.Catalog, [input.Data], new byte[32], new());
+        var file = new ReturnedFile(Made("indictment-with-civil-claims"), "x.docx");
+
+        var inside = Trip.Read(file, input, CancellationToken.None);
+        var published = new RoundTrip(Office.Generator, Office.Catalog) { Gate = gate }.Read(file, input, CancellationToken.None);
+
+        Assert.DoesNotContain(inside.Findings, each => each.Kind == FindingKind.Leak);
+        Assert.Contains(published.Findings, each => each is { Kind: FindingKind.Leak, Tag: "pii:parties[0].id_number", Diagnostic.Code: "PD9501" });
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using PiiDocs.Core;
 using PiiDocs.Documents;
 using PiiDocs.Documents.RoundTrip;
+using PiiDocs.Generation.Gate;
 using PiiDocs.Word;
 
 namespace PiiDocs.Generation;
@@ -14,6 +15,9 @@ public sealed class RoundTrip(DocumentGenerator generator, TemplateCatalog catal
 {
     /// <summary>How much of a file is taken in.</summary>
     public DocxLimits Limits { get; init; } = DocxLimits.Default;
+
+    /// <summary>Looks for what identifies persons, in a file that is to be published; null for one that stays in the office.</summary>
+    public PublicationGate? Gate { get; init; }
 
     /// <summary>What was edited in a file, and what a person should look at in it.</summary>
     /// <param name="file">The file.</param>
@@ -32,6 +36,7 @@ public sealed class RoundTrip(DocumentGenerator generator, TemplateCatalog catal
         var edits = new FieldEdits(comparison.Places, findings).Find(comparison.Controls);
         findings.AddRange(comparison.Stale());
         findings.AddRange(new ReturnedText(catalog, comparison).Check(file, Limits));
+        findings.AddRange(Gate is null ? [] : new LeakedIdentifiers(Gate, comparison).In(file, cancellation));
         return new(reading.Summary, [.. findings], edits, [.. diagnostics.Items]);
     }
 
@@ -58,7 +63,7 @@ public sealed class RoundTrip(DocumentGenerator generator, TemplateCatalog catal
             diagnostics.Add(RoundTripErrors.CannotWrite(new(new(file.Path, ""), default)));
         }
 
-        return new(reading.Summary, comparison.Controls, [.. findings], refreshed is null ? null : new ReadOnlyMemory<byte>(refreshed.Content))
+        return new(reading.Summary, comparison.Controls, [.. findings], refreshed is null ? default(ReadOnlyMemory<byte>?) : refreshed.Content)
         {
             Part = refreshed?.Part,
             Diagnostics = [.. diagnostics.Items],
