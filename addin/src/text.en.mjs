@@ -236,6 +236,7 @@ export default {
   'more.clauses': 'Clauses',
   'more.clauseSearch': 'Find a clause',
   'more.noClauses': 'No clause can stand alone here.',
+  'more.otherClauses': 'Clauses of other documents ({count})',
   'more.clauseInsert': 'Insert',
   'more.clauseInsertName': 'Insert “{title}” at the cursor',
   'more.clauseCopy': 'Copy',

@@ -236,6 +236,7 @@ export default {
   'more.clauses': '条款库',
   'more.clauseSearch': '查找条款',
   'more.noClauses': '没有可以单独使用的条款。',
+  'more.otherClauses': '其他文书的条款（{count}）',
   'more.clauseInsert': '插入',
   'more.clauseInsertName': '把“{title}”插入光标处',
   'more.clauseCopy': '复制',

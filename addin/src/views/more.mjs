@@ -66,14 +66,28 @@ function clauseCard(screen) {
   const { state, t, act } = screen;
   const { clauses, query } = state.more;
   const shown = (clauses || []).filter((each) => query === '' || each.title.includes(query) || each.id.includes(query));
+  // What is searched for may belong to any document; otherwise those of this one come first.
+  const isOwn = (/** @type {Clause} */ each) => query !== '' || each.uses.includes(state.type || '');
+  const own = shown.filter(isOwn);
+  const others = shown.filter((each) => !isOwn(each));
   return card(
     t('more.clauses'),
     { key: 'clauses' },
     clauses !== null && clauses.length > 5 ? searchBox(t('more.clauseSearch'), { id: 'clause-search', value: query, oninput: act.filterClauses }) : null,
     clauses === null ? waiting(t('common.loading')) : null,
     clauses !== null && shown.length === 0 ? h('p.hint', null, t('more.noClauses')) : null,
-    h('ul.clauses', null, shown.map((clause) => clauseRow(screen, clause))),
+    clauseList(screen, 'own', own),
+    others.length > 0 ? h('details', { key: 'others' }, h('summary', null, t('more.otherClauses', { count: others.length })), clauseList(screen, 'rest', others)) : null,
   );
+}
+
+/**
+ * @param {Screen} screen
+ * @param {string} key
+ * @param {Clause[]} clauses
+ */
+function clauseList(screen, key, clauses) {
+  return h('ul.clauses', { key }, clauses.map((clause) => clauseRow(screen, clause)));
 }
 
 /**

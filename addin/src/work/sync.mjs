@@ -22,6 +22,8 @@ export function syncWork(means) {
       // Read again each time: what events told is a hint, the document is the truth.
       const docx = await means.document();
       if (docx !== null) {
+        // The case's version first: if it changes after this, a save is refused, and nothing is overwritten.
+        pane.set({ open: await api.openCase(open.name) });
         const [reading, refresh] = await Promise.all([api.read(open.name, docx), api.refresh(open.name, docx, { track: false, apply: false })]);
         pane.change('sync', { fields: comparedFields(refresh.controls, reading.edits), refreshed: null, shown: 60 });
         pane.change('findings', { stamp: reading.document });
