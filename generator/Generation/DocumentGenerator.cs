@@ -37,6 +37,7 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
         var files = Write(order, composed, pages, diagnostics);
         return new(diagnostics.HasErrors ? [] : files, composed.Document, Distinct(diagnostics))
         {
+            Name = composed.FileName,
             Pages = options.KeepsPages && !diagnostics.HasErrors ? pages : null,
         };
     }
@@ -52,7 +53,7 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
 
         var view = CaseView.For(type.Id, input.Data);
         diagnostics.AddRange(
-            from need in Needs.Missing(view, type.Needs, catalog.Schema.LabelOf)
+            from need in options.IsMasked ? [] : Needs.Missing(view, type.Needs, catalog.Schema.LabelOf)
             select GenerationErrors.MissingNeed(need, type, options.IsDraft ? Severity.Warning : Severity.Error));
 
         var rendering = RenderingFor(order);
@@ -60,7 +61,10 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
         var blocks = MarkupReader.Read(text, type.Styles, diagnostics);
         var document = new Document(InfoFor(order), type.Styles, blocks);
         var printed = DocumentPrinter.Print(document);
-        CheckText(order, document.Info.Date, printed, diagnostics);
+        if (!options.IsMasked)
+        {
+            CheckText(order, document.Info.Date, printed, diagnostics);
+        }
 
         var name = type.FileName.Render(view, rendering, diagnostics, cancellation).Text;
         return new(document, printed, SafeFileName.From(name, type.Id));

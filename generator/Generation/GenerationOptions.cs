@@ -12,6 +12,11 @@ public sealed record GenerationOptions(OutputFormats Formats, bool IsDraft = fal
     /// <summary>The archive standard PDF files keep. Default: PDF/A-2a.</summary>
     public PdfConformance Conformance { get; init; } = PdfConformance.PdfA2a;
 
+    /// <summary>
+    /// The case was masked for publication: what was taken out is not asked for again. The filing itself is checked before it is masked.
+    /// </summary>
+    internal bool IsMasked { get; init; }
+
     /// <summary>A face that stands in for the first choice of its role stops the document.</summary>
     public bool StrictFonts { get; init; }
 

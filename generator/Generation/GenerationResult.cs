@@ -17,5 +17,8 @@ public sealed record GenerationResult(
     /// <summary>The pages, where they were asked to be kept.</summary>
     public PagedDocument? Pages { get; init; }
 
+    /// <summary>The file name without extension; empty where the document could not be made.</summary>
+    public string Name { get; init; } = "";
+
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }

@@ -26,19 +26,19 @@ public sealed record ColumnText(string Text, int Characters, int Lines)
     private static IEnumerable<string> ParagraphsOf(Block block, StyleSheet styles) => block switch
     {
         Paragraph paragraph => Plain(paragraph, styles.Paragraphs.TryGetValue(paragraph.Style, out var style) ? style : styles.Body),
-        Table table => table.Rows.Select(row => string.Join('　', row.Cells.Select(cell => string.Concat(cell.Paragraphs.Select(each => Text(each.Inlines)))))),
+        Table table => table.Rows.Select(row => string.Join('　', row.Cells.Select(cell => string.Concat(cell.Paragraphs.Select(each => Plain(each.Inlines)))))),
         Diagram diagram => [diagram.Description],
         _ => [],
     };
 
     private static IEnumerable<string> Plain(Paragraph paragraph, ParagraphStyle style)
     {
-        var text = Text(paragraph.Inlines);
+        var text = Plain(paragraph.Inlines);
         var indent = text.Length > 0 && style.FirstLineIndent >= 2 ? "　　" : "";
         return (indent + text).Split('\n');
     }
 
-    private static string Text(ImmutableArray<Inline> inlines)
+    private static string Plain(ImmutableArray<Inline> inlines)
     {
         var text = new StringBuilder();
         foreach (var inline in inlines)

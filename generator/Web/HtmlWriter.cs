@@ -28,9 +28,9 @@ public static class HtmlWriter
             .Replace(" style=\"text-align:", " style=\"border:1px solid #888;padding:6px;text-align:", StringComparison.Ordinal);
     }
 
-    private static string PageCss(StyleSheet styles) => $$"""
+    private static string PageCss(StyleSheet styles) => $$$"""
         :root{color-scheme:light dark}
-        body{margin:0;background:#f5f5f3;color:#111;font-family:{{HtmlCss.Family(styles, styles.Body.FontRole)}};font-size:1.125rem;line-height:1.8}
+        body{margin:0;background:#f5f5f3;color:#111;font-family:{{{HtmlCss.Family(styles, styles.Body.FontRole)}}};font-size:1.125rem;line-height:1.8}
         main{box-sizing:border-box;max-width:46rem;margin:0 auto;padding:2rem 1.25rem 4rem;background:#fff;overflow-wrap:break-word}
         h1,h2,h3,h4,p{line-height:1.8}
         table{border-collapse:collapse;width:100%;margin:1em 0;font-size:.95em;display:block;overflow-x:auto}

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PiiDocs.Cli.Commands.Publishing;
 using PiiDocs.Cli.Commands.Registers;
 using PiiDocs.Cli.Terminal;
 
@@ -29,6 +30,8 @@ internal static class CommandTree
         root.Subcommands.Add(ChargeCommand.Create(desk));
         root.Subcommands.Add(ScanCommand.Create(desk));
         root.Subcommands.Add(NewCaseCommand.Create(desk));
+        root.Subcommands.Add(PublishCommand.Create(desk));
+        root.Subcommands.Add(MappingCommand.Create(desk));
         root.Subcommands.Add(RegisterCommand.Create(desk));
         root.Subcommands.Add(PublicationsCommand.Create(desk));
         root.Subcommands.Add(ServicesCommand.Create(desk));

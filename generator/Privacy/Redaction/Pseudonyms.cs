@@ -45,7 +45,7 @@ public static class Pseudonyms
         if (names.Count == 1)
         {
             var given = new System.Globalization.StringInfo(names[0][surname.Length..]).LengthInTextElements;
-            var plain = surname + (given > 1 ? naming.Long : naming.Short);
+            var plain = surname + (given > 1 ? naming.LongGiven : naming.ShortGiven);
             if (book.Taken.Add(plain))
             {
                 book.Given.Add(names[0], plain);

@@ -49,11 +49,11 @@ public sealed record RedactionPolicy(string Audience, string Hash)
 }
 
 /// <summary>How natural persons are called: 王某某, 王某, 王某甲.</summary>
-/// <param name="Long">After the surname, for given names of two characters or more.</param>
-/// <param name="Short">After the surname, for given names of one.</param>
+/// <param name="LongGiven">After the surname, for given names of two characters or more.</param>
+/// <param name="ShortGiven">After the surname, for given names of one.</param>
 /// <param name="Numbered">Between surname and ordinal.</param>
 /// <param name="Ordinals">甲, 乙, 丙 …; beyond them 11, 12.</param>
-public sealed record PersonNaming(string Long, string Short, string Numbered, ImmutableArray<string> Ordinals)
+public sealed record PersonNaming(string LongGiven, string ShortGiven, string Numbered, ImmutableArray<string> Ordinals)
 {
     /// <summary>A name with one of these is masked already.</summary>
     public required ImmutableArray<string> Marks { get; init; }

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using PiiDocs.Core;
+using PiiDocs.Documents;
+using PiiDocs.Generation.Gate;
+using PiiDocs.Privacy.Redaction;
+using PiiDocs.Privacy.Scanning;
+using PiiDocs.Web;
+
+namespace PiiDocs.Generation.Publication;
+
+/// <summary>Makes the public copy of a document: from a masked case, never by painting over; and lets nothing out that still tells of a person.</summary>
+/// <remarks>Thread-safe: nothing it holds can change.</remarks>
+public sealed class Publisher(DocumentGenerator generator, TemplateCatalog catalog, PageMaker pages)
+{
+    /// <summary>All files of a publication, or none with the reasons.</summary>
+    public PublicationResult Publish(DocumentType type, CaseInput input, PublicationOptions options, CancellationToken cancellation)
+    {
+        var diagnostics = new DiagnosticBag();
+        if (!type.Audiences.Contains(options.Policy.Audience))
+        {
+            diagnostics.Add(PublicationErrors.NotForAudience(type, options.Policy.Audience));
+            return PublicationResult.Refused(diagnostics);
+        }
+
+        // The filing itself must be right before a copy of it is made public.
+        var original = generator.Generate(type, input, new(OutputFormats.None), cancellation);
+        diagnostics.AddRange(original.Diagnostics);
+        if (original.HasErrors)
+        {
+            return PublicationResult.Refused(diagnostics);
+        }
+
+        var masked = new CaseMasker(options.Policy, catalog.Schema.PersonalInformationOf).Mask(input.Data, type.Id);
+        var copy = generator.Generate(type, input with { Data = masked.Data }, new(OutputFormats.None) { IsMasked = true }, cancellation);
+        if (copy.Document is not { } document || copy.HasErrors)
+        {
+            diagnostics.AddRange(copy.Diagnostics);
+            return PublicationResult.Refused(diagnostics);
+        }
+
+        var files = Files(type, Anonymous(document), (copy.Name, options), diagnostics);
+        LetThrough(files, Searched(input.Data, masked.Shown), options, diagnostics);
+        return diagnostics.HasErrors
+            ? PublicationResult.Refused(diagnostics)
+            : new([.. files, Checklist.Make(catalog, type, input, (files, document, options))], masked, [.. diagnostics.Items]);
+    }
+
+    private ImmutableArray<GeneratedFile> Files(
+        DocumentType type, Document document, (string Name, PublicationOptions Options) order, DiagnosticBag diagnostics)
+    {
+        var (name, options) = order;
+        return
+        [
+            pages.Make(document, name, new(OutputFormats.Pdf), diagnostics),
+            GeneratedFile.From($"{name}.docx", output => type.Word.Value.Write(document, new(), output)),
+            GeneratedFile.FromText($"{name}.html", HtmlWriter.Write(document)),
+            GeneratedFile.FromText($"{name}-公众号.html", HtmlWriter.WriteArticle(document)),
+            GeneratedFile.FromText($"{name}-报刊.txt", ColumnText.Of(document, options.ColumnWidth).Text),
+            GeneratedFile.FromText($"{name}-App.json", AppNotice.Write(document)),
+        ];
+    }
+
+    /// <summary>The document without what leads back to the case: no fields behind the text, no hashes, no id.</summary>
+    private static Document Anonymous(Document document) => document with
+    {
+        Info = document.Info with { CaseId = "", Stamp = GenerationStamp.None },
+        Blocks = [.. document.Blocks.Select(WithoutOrigins.Of)],
+    };
+
+    private void LetThrough(
+        ImmutableArray<GeneratedFile> files, DataObject searched, PublicationOptions options, DiagnosticBag diagnostics)
+    {
+        if (PublicationGate.Open(catalog, [searched], options.Salt, diagnostics) is not { } gate)
+        {
+            return;
+        }
+
+        foreach (var file in files)
+        {
+            var scan = gate.Scan(file.Content, file.Name);
+            diagnostics.AddRange(
+                from hit in scan.Hits
+                where hit.Confidence >= gate.Rules.Threshold
+                select PublicationErrors.Blocked(scan.FileName, hit.Place.Text.Chinese, hit.Kind.Label, hit.Field));
+            diagnostics.AddRange(
+                from obstacle in scan.Obstacles
+                where obstacle.Reason != ObstacleReason.UnknownKind
+                select PublicationErrors.Unsearchable(scan.FileName, obstacle.Place.Text.Chinese));
+        }
+    }
+
+    // Names that the document must show are no leak; everything else of the case is searched for.
+    private static DataObject Searched(DataObject data, ImmutableHashSet<string> shown) => (DataObject)Without(data, shown)!;
+
+    private static DataNode? Without(DataNode node, ImmutableHashSet<string> shown) => node switch
+    {
+        DataText text => shown.Contains(text.Value) ? null : text,
+        DataObject value => value with
+        {
+            Members = [.. from member in value.Members let kept = Without(member.Value, shown) where kept is not null select member with { Value = kept }],
+        },
+        DataList list => list with { Items = [.. list.Items.Select(item => Without(item, shown)).OfType<DataNode>()] },
+        _ => node,
+    };
+}
+
+/// <param name="Policy">How the case is masked, and for whom.</param>
+/// <param name="ColumnWidth">Characters a line of the newspaper's column.</param>
+/// <param name="Salt">Secret bytes of this run, for the fingerprints of a scan.</param>
+public sealed record PublicationOptions(RedactionPolicy Policy, int ColumnWidth, ReadOnlyMemory<byte> Salt);
+
+/// <summary>What came of a publication.</summary>
+/// <param name="Files">All of them, and the checklist; none where something stood in the way.</param>
+/// <param name="Masked">The masked case with the pseudonyms; null where nothing was made.</param>
+/// <param name="Diagnostics">Each once.</param>
+public sealed record PublicationResult(ImmutableArray<GeneratedFile> Files, MaskedCase? Masked, ImmutableArray<Diagnostic> Diagnostics)
+{
+    public bool IsPublished => Masked is not null;
+
+    internal static PublicationResult Refused(DiagnosticBag diagnostics) => new([], null, [.. diagnostics.Items.Distinct()]);
+}
