@@ -31,7 +31,7 @@ public sealed record ColumnText(string Text, int Characters, int Lines)
         _ => [],
     };
 
-    private static IEnumerable<string> Plain(Paragraph paragraph, ParagraphStyle style)
+    private static string[] Plain(Paragraph paragraph, ParagraphStyle style)
     {
         var text = Plain(paragraph.Inlines);
         var indent = text.Length > 0 && style.FirstLineIndent >= 2 ? "　　" : "";

@@ -29,17 +29,17 @@ public static class PublicationErrors
 
     /// <summary>PD7704. Cause: a file about to be published still tells of a person. Fix: the field or sentence named; nothing was written.</summary>
     /// <remarks>原因：将要公开的文件仍含可以识别个人的信息。处理：按所指的位置修改案件或者模板；本次没有写出任何文件。</remarks>
-    public static Diagnostic Blocked(string file, string place, Message kind, FieldPath? field) =>
+    public static Diagnostic Blocked(string file, Message place, Message kind, FieldPath? field) =>
         new("PD7704", Severity.Error,
-            new($"发布被阻断：{file} 的{place}仍有{kind.Chinese}", $"publication blocked: {file}, {place}, still holds: {kind.English}"), null, field)
+            new($"发布被阻断：{file} 的{place.Chinese}仍有{kind.Chinese}", $"publication blocked: {file}, {place.English}, still holds: {kind.English}"), null, field)
         {
             Hint = new("修改案件叙述或模板后再发布；本次没有写出任何文件", "change the narrative or the template; nothing was written"),
         };
 
     /// <summary>PD7705. Cause: part of a file about to be published could not be searched. Fix: see the file; nothing was written.</summary>
     /// <remarks>原因：将要公开的文件有一部分无法检查。处理：查明该部分；本次没有写出任何文件。</remarks>
-    public static Diagnostic Unsearchable(string file, string place) =>
-        new("PD7705", Severity.Error, new($"发布被阻断：{file} 的{place}无法检查", $"publication blocked: {file}, {place}, cannot be searched"))
+    public static Diagnostic Unsearchable(string file, Message place) =>
+        new("PD7705", Severity.Error, new($"发布被阻断：{file} 的{place.Chinese}无法检查", $"publication blocked: {file}, {place.English}, cannot be searched"))
         {
             Hint = new("本次没有写出任何文件", "nothing was written"),
         };

@@ -3,7 +3,6 @@ using PiiDocs.Core;
 using PiiDocs.Documents;
 using PiiDocs.Generation.Gate;
 using PiiDocs.Privacy.Redaction;
-using PiiDocs.Privacy.Scanning;
 using PiiDocs.Web;
 
 namespace PiiDocs.Generation.Publication;
@@ -39,7 +38,11 @@ public sealed class Publisher(DocumentGenerator generator, TemplateCatalog catal
         }
 
         var files = Files(type, Anonymous(document), (copy.Name, options), diagnostics);
-        LetThrough(files, Searched(input.Data, masked.Shown), options, diagnostics);
+        if (PublicationGate.Open(catalog, [Searched(input.Data, masked.Shown)], options.Salt, diagnostics) is { } gate)
+        {
+            GateReview.Run(gate, files, diagnostics);
+        }
+
         return diagnostics.HasErrors
             ? PublicationResult.Refused(diagnostics)
             : new([.. files, Checklist.Make(catalog, type, input, (files, document, options))], masked, [.. diagnostics.Items]);
@@ -66,28 +69,6 @@ public sealed class Publisher(DocumentGenerator generator, TemplateCatalog catal
         Info = document.Info with { CaseId = "", Stamp = GenerationStamp.None },
         Blocks = [.. document.Blocks.Select(WithoutOrigins.Of)],
     };
-
-    private void LetThrough(
-        ImmutableArray<GeneratedFile> files, DataObject searched, PublicationOptions options, DiagnosticBag diagnostics)
-    {
-        if (PublicationGate.Open(catalog, [searched], options.Salt, diagnostics) is not { } gate)
-        {
-            return;
-        }
-
-        foreach (var file in files)
-        {
-            var scan = gate.Scan(file.Content, file.Name);
-            diagnostics.AddRange(
-                from hit in scan.Hits
-                where hit.Confidence >= gate.Rules.Threshold
-                select PublicationErrors.Blocked(scan.FileName, hit.Place.Text.Chinese, hit.Kind.Label, hit.Field));
-            diagnostics.AddRange(
-                from obstacle in scan.Obstacles
-                where obstacle.Reason != ObstacleReason.UnknownKind
-                select PublicationErrors.Unsearchable(scan.FileName, obstacle.Place.Text.Chinese));
-        }
-    }
 
     // Names that the document must show are no leak; everything else of the case is searched for.
     private static DataObject Searched(DataObject data, ImmutableHashSet<string> shown) => (DataObject)Without(data, shown)!;

@@ -21,7 +21,7 @@ public static class Pseudonyms
             NamePersons(same.Key, [.. same.Select(name => name.Value)], policy.Persons, (given, taken));
         }
 
-        foreach (var same in open.Where(name => !name.IsPerson).GroupBy(name => policy.Organisations.WordFor(name.Value), StringComparer.Ordinal))
+        foreach (var same in open.Where(name => !name.IsPerson && !name.IsAlias).GroupBy(name => policy.Organisations.WordFor(name.Value), StringComparer.Ordinal))
         {
             NameOrganisations(same.Key, [.. same.Select(name => name.Value)], policy, (given, taken));
         }
