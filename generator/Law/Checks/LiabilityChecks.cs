@@ -91,12 +91,12 @@ internal static class LiabilityChecks
 
         if (CaseFacts.TextOf(ground) is "gain" or "loss" && !input.Case.Has("liability.total"))
         {
-            yield return Finding.Of(ground, "以获利、损失为依据的，应写赔偿总额", "damages by gain or loss need a total");
+            yield return Finding.Of(ground, "以获利、损失为依据的，应写赔偿总额", "damages by gain or loss need a total").AsWarning();
         }
 
         if (CaseFacts.TextOf(ground) == "gain" && !input.Case.Has("proceeds.total"))
         {
-            yield return Finding.Of(ground, "以获利为依据的，应写违法所得总额", "damages by gain need the illegal income");
+            yield return Finding.Of(ground, "以获利为依据的，应写违法所得总额", "damages by gain need the illegal income").AsWarning();
         }
     }
 
