@@ -6,8 +6,28 @@ namespace PiiDocs.Cases;
 
 /// <summary>A new value for one field.</summary>
 /// <param name="Field">The field, as the reader named it.</param>
-/// <param name="Text">The value; where the old one is a number or a flag, and the text is one, it stays one.</param>
-public sealed record FieldChange(FieldPath Field, string Text);
+/// <param name="Text">The value, spelled as a person types it.</param>
+public sealed record FieldChange(FieldPath Field, string Text)
+{
+    /// <summary>What the text means. By default it stays a number or a flag where the old value is one and the text can be.</summary>
+    public ChangedKind Kind { get; init; }
+
+    /// <summary>A field that the file does not have yet is added, together with the groups and list items on the way to it.</summary>
+    public bool MayAdd { get; init; }
+}
+
+/// <summary>What the text of a <see cref="FieldChange"/> is.</summary>
+public enum ChangedKind
+{
+    /// <summary>The kind of the old value where the text can be one, else text.</summary>
+    AsBefore,
+    Text,
+    Number,
+    Flag,
+
+    /// <summary>No value: the field stays in the file and is empty.</summary>
+    Nothing,
+}
 
 /// <summary>Writes changed values into a case file and leaves everything else as it stands: order, comments, spelling.</summary>
 public static class CaseEdits
@@ -23,7 +43,7 @@ public static class CaseEdits
         var (text, current) = (source, data);
         foreach (var change in changes)
         {
-            if (Replace(text, current, change, diagnostics) is { } next)
+            if (Make(text, current, change, diagnostics) is { } next)
             {
                 (text, current) = next;
             }
@@ -32,29 +52,57 @@ public static class CaseEdits
         return text.Text;
     }
 
-    private static (SourceText Text, DataObject Data)? Replace(
+    private static (SourceText Text, DataObject Data)? Make(
         SourceText source, DataObject data, FieldChange change, DiagnosticBag diagnostics)
     {
-        if (Find(data, change.Field) is not { Location.Span: var span } old)
+        if (Find(data, change.Field) is { Location: not null } old)
+        {
+            return Replace(source, data, (old, change), diagnostics);
+        }
+
+        if (!change.MayAdd)
         {
             diagnostics.Add(CaseErrors.NoFieldToChange(CaseReader.StartOf(source), change.Field));
             return null;
         }
 
+        if (FieldGap.Find(data, change.Field) is not { } gap)
+        {
+            diagnostics.Add(CaseErrors.NoPlaceToAdd(CaseReader.StartOf(source), change.Field));
+            return null;
+        }
+
+        var added = FieldInsertion.Insert(source, gap, NewValue(null, change));
+        var expected = gap.Fill(data, NewValue(null, change));
+        return Proved(source, added, expected) ?? Refuse(gap.Owner.Location, change, diagnostics);
+    }
+
+    private static (SourceText Text, DataObject Data)? Replace(
+        SourceText source, DataObject data, (DataNode Old, FieldChange Change) edit, DiagnosticBag diagnostics)
+    {
+        var (old, change) = edit;
         if (old is DataObject or DataList)
         {
             diagnostics.Add(CaseErrors.NotASimpleValue(old.Location, change.Field));
             return null;
         }
 
-        var replaced = new SourceText(source.Path, source.Text[..span.Start] + Spell(source, old, change.Text) + source.Text[span.End..]);
-        var found = new DiagnosticBag();
-        if (CaseReader.Read(replaced, found) is { } changed && !found.HasErrors && IsOnlyChange(data, changed, change))
-        {
-            return (replaced, changed);
-        }
+        var span = old.Location!.Value.Span;
+        var replaced = source.Text[..span.Start] + Spell(source, old, change) + source.Text[span.End..];
+        return Proved(source, replaced, With(data, change.Field, NewValue(old, change))) ?? Refuse(old.Location, change, diagnostics);
+    }
 
-        diagnostics.Add(CaseErrors.UnsafeChange(old.Location, change.Field));
+    /// <summary>The new text, if reading it gives just the values expected.</summary>
+    private static (SourceText Text, DataObject Data)? Proved(SourceText source, string text, DataNode expected)
+    {
+        var changed = new SourceText(source.Path, text);
+        var found = new DiagnosticBag();
+        return CaseReader.Read(changed, found) is { } data && !found.HasErrors && IsSame(expected, data) ? (changed, data) : null;
+    }
+
+    private static (SourceText Text, DataObject Data)? Refuse(SourceLocation? at, FieldChange change, DiagnosticBag diagnostics)
+    {
+        diagnostics.Add(CaseErrors.UnsafeChange(at, change.Field));
         return null;
     }
 
@@ -71,25 +119,27 @@ public static class CaseEdits
         _ => [],
     };
 
-    private static string Spell(SourceText source, DataNode old, string text)
+    private static string Spell(SourceText source, DataNode old, FieldChange change)
     {
-        if (NewValue(old, text) is not DataText)
+        if (NewValue(old, change) is not DataText)
         {
-            return Spaced(source, old, text);
+            return Spaced(source, old, change.Kind == ChangedKind.Nothing ? "null" : change.Text);
         }
 
         var span = old.Location!.Value.Span;
-        return source.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
-            ? JsonText.Quote(text)
-            : Spaced(source, old, YamlText.Write(text, source.Text.Substring(span.Start, span.Length), IndentOf(source, span)));
+        return FieldInsertion.IsJson(source)
+            ? JsonText.Quote(change.Text)
+            : Spaced(source, old, YamlText.Write(change.Text, source.Text.Substring(span.Start, span.Length), IndentOf(source, span)));
     }
 
-    /// <summary>What the text means in the place of the old value; the kind stays where it can.</summary>
-    private static DataNode NewValue(DataNode old, string text) => old switch
+    /// <summary>What the text means in the place of the old value.</summary>
+    private static DataNode NewValue(DataNode? old, FieldChange change) => (change.Kind, old) switch
     {
-        DataNumber when JsonText.IsNumber(text) && YamlScalars.Read(text, FieldPath.Root, default) is DataNumber number => number,
-        DataFlag when text is "true" or "false" => new DataFlag(text == "true"),
-        _ => new DataText(text),
+        (ChangedKind.Nothing, _) => new DataNull(),
+        (ChangedKind.Number, _) or (ChangedKind.AsBefore, DataNumber)
+            when JsonText.IsNumber(change.Text) && YamlScalars.Read(change.Text, FieldPath.Root, default) is DataNumber number => number,
+        (ChangedKind.Flag, _) or (ChangedKind.AsBefore, DataFlag) when change.Text is "true" or "false" => new DataFlag(change.Text == "true"),
+        _ => new DataText(change.Text),
     };
 
     /// <summary>A field without a value ends at its colon.</summary>
@@ -107,13 +157,24 @@ public static class CaseEdits
         return new(' ', indent);
     }
 
-    private static bool IsOnlyChange(DataNode before, DataNode after, FieldChange change) => (before, after) switch
+    private static DataNode With(DataNode node, FieldPath field, DataNode value) => node switch
     {
-        _ when before.Path == change.Field => ValueCheck.SameValue(NewValue(before, change.Text), after),
+        _ when node.Path == field => value,
+        DataObject fields => fields with
+        {
+            Members = [.. fields.Members.Select(member => member with { Value = With(member.Value, field, value) })],
+        },
+        DataList list => list with { Items = [.. list.Items.Select(item => With(item, field, value))] },
+        _ => node,
+    };
+
+    /// <summary>The same values under the same names in the same order.</summary>
+    private static bool IsSame(DataNode expected, DataNode actual) => (expected, actual) switch
+    {
         (DataObject a, DataObject b) => a.Members.Length == b.Members.Length
-            && a.Members.Zip(b.Members).All(pair => pair.First.Name == pair.Second.Name && IsOnlyChange(pair.First.Value, pair.Second.Value, change)),
+            && a.Members.Zip(b.Members).All(pair => pair.First.Name == pair.Second.Name && IsSame(pair.First.Value, pair.Second.Value)),
         (DataList a, DataList b) => a.Items.Length == b.Items.Length
-            && a.Items.Zip(b.Items).All(pair => IsOnlyChange(pair.First, pair.Second, change)),
-        _ => ValueCheck.SameValue(before, after),
+            && a.Items.Zip(b.Items).All(pair => IsSame(pair.First, pair.Second)),
+        _ => ValueCheck.SameValue(expected, actual),
     };
 }

@@ -37,4 +37,15 @@ internal static partial class CaseErrors
         {
             Hint = new("这个值可能被别处引用（&、*），或新文字含控制字符；请直接在案件文件里修改", "another field may refer to it (&, *), or the new text has control characters; change the case file itself"),
         };
+
+    /// <summary>PD1063. Cause: a field is to be added where something else stands in its way, or as an item of a list that leaves a gap. Fix: change the file by hand.</summary>
+    /// <remarks>
+    /// 原因：要新增的字段没有合适的位置，例如上级字段已填文字，或者列表中间缺项。
+    /// 处理：打开案件文件，手工加上该字段。
+    /// </remarks>
+    public static Diagnostic NoPlaceToAdd(SourceLocation at, FieldPath field) =>
+        new("PD1063", Severity.Error, new("这个字段加不进案件文件", "the field cannot be added to the case file"), at, field)
+        {
+            Hint = new("上级字段不是一组字段，或者列表缺了前面的项；请直接在案件文件里修改", "what stands above it is no group of fields, or the list lacks the items before it; change the case file itself"),
+        };
 }

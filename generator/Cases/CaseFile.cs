@@ -15,8 +15,14 @@ public static class CaseFile
     /// <remarks>A missing or unreadable file is the .NET exception: that is the world's fault and not the file's.</remarks>
     public static SourceText? Load(string path, DiagnosticBag diagnostics)
     {
-        var start = new SourceLocation(new(path, ""), default);
         using var stream = File.OpenRead(path);
+        return Load(stream, path, diagnostics);
+    }
+
+    /// <summary>The same, of a stream that messages are to name so.</summary>
+    public static SourceText? Load(Stream stream, string path, DiagnosticBag diagnostics)
+    {
+        var start = new SourceLocation(new(path, ""), default);
         if (ReadAtMost(stream, LimitBytes) is not { } bytes)
         {
             diagnostics.Add(CaseErrors.FileTooLarge(start, LimitMegabytes));

@@ -12,6 +12,9 @@ namespace PiiDocs.Cases;
 /// </remarks>
 public sealed class CaseSchema
 {
+    /// <summary>The code of the diagnostic for a field that the schema does not know.</summary>
+    public const string UnknownField = "PD1011";
+
     // More fields than any schema has: beyond that, somebody asks for fields that are none, and a server must not keep them.
     private const int MostFields = 10_000;
 
@@ -21,15 +24,20 @@ public sealed class CaseSchema
 
     // Only drafts and checks of templates ask for it.
     private readonly Lazy<FieldShape> _shape;
+    private readonly Lazy<ImmutableArray<SchemaField>> _fields;
 
     private CaseSchema(SchemaRule root)
     {
         Root = root;
         _shape = new(() => SchemaShapes.Of(root));
+        _fields = new(() => SchemaFieldList.Of(root));
     }
 
     /// <summary>What templates may read, before any data is there.</summary>
     public FieldShape Shape => _shape.Value;
+
+    /// <summary>Every simple value a case may hold, in the order of the schema; listed when first asked for.</summary>
+    public ImmutableArray<SchemaField> Fields => _fields.Value;
 
     internal SchemaRule Root { get; }
 
