@@ -34,7 +34,7 @@ internal sealed class DocumentMaker(Workbench workbench, GenerationOptions optio
                 found.Add(GenerationErrors.BearsNothing(input));
             }
 
-            var wanted = workbench.TypesFor(input, types, found).ToList();
+            var wanted = workbench.Catalog.TypesFor(input, types, found).ToList();
             var filled = Numbers?.Fill(input, [.. wanted.Select(type => type.Id)], found) ?? input;
             foreach (var type in wanted)
             {

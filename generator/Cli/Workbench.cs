@@ -16,7 +16,7 @@ internal sealed class Workbench
         Desk = desk;
         Language = language;
         Catalog = catalog;
-        Fonts = Composition.Fonts(desk);
+        Fonts = MachineFonts.Open(desk.Home);
         var typesetter = new Typesetter(Fonts);
         Generator = new(catalog, typesetter, desk.Clock);
         Pages = new(typesetter);
@@ -53,20 +53,5 @@ internal sealed class Workbench
     {
         var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
         return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
-    }
-
-    /// <summary>The types to make of a case: those named, or all the case bears.</summary>
-    public IEnumerable<DocumentType> TypesFor(CaseInput input, string[] named, DiagnosticBag diagnostics)
-    {
-        var wanted = named.Length > 0
-            ? named.Select(id => (Id: id, At: (SourceLocation?)null))
-            : input.BorneDocuments.Select(member => (Id: member.Name, At: member.NameLocation));
-        foreach (var (id, at) in wanted)
-        {
-            if (Catalog.Find(id, diagnostics, at) is { } type)
-            {
-                yield return type;
-            }
-        }
     }
 }

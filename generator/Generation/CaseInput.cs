@@ -73,6 +73,7 @@ public sealed record CaseInput(DataObject Data, string Name, string Hash)
         diagnostics.AddRange(found.Items);
     }
 
-    internal static string HashOf(SourceText source) =>
+    /// <summary>What tells two states of a case file apart.</summary>
+    public static string HashOf(SourceText source) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source.Text)));
 }

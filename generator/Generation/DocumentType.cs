@@ -45,6 +45,9 @@ public sealed class DocumentType
 
     public required ImmutableArray<Element> Elements { get; init; }
 
+    /// <summary>For whom it can be made: <c>original</c> with full names, <c>public</c> without; the first is the default.</summary>
+    public required ImmutableArray<string> Audience { get; init; }
+
     /// <summary><c>options</c> and <c>texts</c> of type.yaml: what a template reads without reading a case.</summary>
     public required DataObject Constants { get; init; }
 

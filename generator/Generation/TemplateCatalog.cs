@@ -64,6 +64,21 @@ public sealed class TemplateCatalog
         return reading.Type;
     }
 
+    /// <summary>The types to make of a case: those named, or all the case bears.</summary>
+    public IEnumerable<DocumentType> TypesFor(CaseInput input, IReadOnlyCollection<string> named, DiagnosticBag diagnostics)
+    {
+        var wanted = named.Count > 0
+            ? named.Select(id => (Id: id, At: (SourceLocation?)null))
+            : input.BorneDocuments.Select(member => (Id: member.Name, At: member.NameLocation));
+        foreach (var (id, at) in wanted)
+        {
+            if (Find(id, diagnostics, at) is { } type)
+            {
+                yield return type;
+            }
+        }
+    }
+
     /// <summary>Holds a type's templates against the case schema, also in branches that no case takes.</summary>
     public void CheckTemplate(DocumentType type, DiagnosticBag diagnostics)
     {
@@ -108,6 +123,7 @@ public sealed class TemplateCatalog
                 Needs = DocumentTypeReader.Paths(type, "needs"),
                 DateFields = [.. DocumentTypeReader.Text(type, "date").Split('|', StringSplitOptions.RemoveEmptyEntries)],
                 Elements = DocumentTypeReader.Elements(type),
+                Audience = DocumentTypeReader.Strings(type, "audience"),
                 Constants = DocumentTypeReader.Constants(type),
                 Hash = Folder.HashOf(id),
                 Location = new(typeSource, default),

@@ -17,27 +17,34 @@ public static class WordFile
     /// <param name="diagnostics">Receives PD5xxx: what the document cannot hold is named, never dropped in silence.</param>
     public static Document? Read(string path, TemplateCatalog catalog, DocxReadOptions options, DiagnosticBag diagnostics)
     {
+        using var stream = File.OpenRead(path);
+        return Read(new WordInput(path, stream), catalog, options, diagnostics);
+    }
+
+    /// <summary>The same, of a file that is not on disk.</summary>
+    public static Document? Read(WordInput input, TemplateCatalog catalog, DocxReadOptions options, DiagnosticBag diagnostics)
+    {
         if (catalog.FindStyles(UsualStyles, diagnostics) is not { } usual)
         {
             return null;
         }
 
         var found = new DiagnosticBag();
-        var document = ReadIn(usual, path, options, found);
+        var document = ReadIn(usual, input, options, found);
         if (document is not null && TypeOf(document, catalog) is { } type && type.Styles.Name != usual.Name)
         {
             found = new();
-            document = ReadIn(type.Styles, path, options, found);
+            document = ReadIn(type.Styles, input, options, found);
         }
 
         diagnostics.AddRange(found.Items);
         return document;
     }
 
-    private static Document? ReadIn(StyleSheet styles, string path, DocxReadOptions options, DiagnosticBag diagnostics)
+    private static Document? ReadIn(StyleSheet styles, WordInput input, DocxReadOptions options, DiagnosticBag diagnostics)
     {
-        using var stream = File.OpenRead(path);
-        return new DocxReader(styles, options).Read(stream, path, diagnostics);
+        input.Content.Position = 0;
+        return new DocxReader(styles, options).Read(input.Content, input.Name, diagnostics);
     }
 
     private static DocumentType? TypeOf(Document document, TemplateCatalog catalog) =>
@@ -45,3 +52,8 @@ public static class WordFile
             ? catalog.Find(document.Info.TypeId, new())
             : null;
 }
+
+/// <summary>A Word file to be read.</summary>
+/// <param name="Name">How messages name it.</param>
+/// <param name="Content">Seekable; read from its beginning, and left open.</param>
+public sealed record WordInput(string Name, Stream Content);

@@ -31,6 +31,15 @@ public static class CaseDeadlines
         ];
     }
 
+    public static Message NameOf(DeadlineState state) => state switch
+    {
+        DeadlineState.Running => new("进行中", "running"),
+        DeadlineState.RunOut => new("已期满", "run out"),
+        DeadlineState.Kept => new("已办", "kept"),
+        DeadlineState.Overdue => new("已逾期", "overdue"),
+        _ => new("不合期", "missed"),
+    };
+
     private static bool Extended(DeadlineRule rule, CaseFacts facts) => rule.Extension is not null && facts.Flag("procedure.criminal.extended");
 
     /// <summary>A notice must have run out before the next step; everything else must be done by its last day.</summary>

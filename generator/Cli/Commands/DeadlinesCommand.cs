@@ -59,17 +59,11 @@ internal static class DeadlinesCommand
     {
         var (deadline, rule) = (each.Deadline, each.Deadline.Rule);
         var certain = deadline.IsCertain ? "" : new Message("（该年放假安排未公布，休假日请人工核对）", " (no official calendar for that year)").In(language);
-        return $"{Day(deadline.Last)}  {StateWord(each.State).In(language)}  {rule.Id} {rule.Matter}  {Day(deadline.Start)}→  {rule.Basis}{certain}\n";
+        return $"{Day(deadline.Last)}  {StateWord(each.State, language)}  {rule.Id} {rule.Matter}  {Day(deadline.Start)}→  {rule.Basis}{certain}\n";
     }
 
-    private static Message StateWord(DeadlineState state) => state switch
-    {
-        DeadlineState.Running => new("进行中", "running"),
-        DeadlineState.RunOut => new("已期满", "run out"),
-        DeadlineState.Kept => new("已办　", "kept"),
-        DeadlineState.Overdue => new("已逾期", "overdue"),
-        _ => new("不合期", "missed"),
-    };
+    /// <summary>Three characters wide in Chinese, so that columns stand.</summary>
+    private static string StateWord(DeadlineState state, Language language) => CaseDeadlines.NameOf(state).In(language).PadRight(3, '　');
 
     private static void WriteJson(Utf8JsonWriter json, IEnumerable<CaseDeadline> deadlines, Language language)
     {
@@ -83,7 +77,7 @@ internal static class DeadlinesCommand
             json.WriteString("start", Day(each.Deadline.Start));
             json.WriteString("last", Day(each.Deadline.Last));
             json.WriteString("done", each.Done is { } done ? Day(done) : null);
-            json.WriteString("state", StateWord(each.State).In(language).Trim('　'));
+            json.WriteString("state", CaseDeadlines.NameOf(each.State).In(language));
             json.WriteString("field", each.BegunAt.Value);
             json.WriteBoolean("calendarCertain", each.Deadline.IsCertain);
             json.WriteEndObject();

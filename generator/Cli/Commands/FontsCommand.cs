@@ -3,6 +3,7 @@ using System.Text.Json;
 using PiiDocs.Cli.Reports;
 using PiiDocs.Cli.Terminal;
 using PiiDocs.Core;
+using PiiDocs.Generation;
 using PiiDocs.Typesetting.Fonts;
 
 namespace PiiDocs.Cli.Commands;
@@ -27,7 +28,7 @@ internal static class FontsCommand
                 .Select(name => workbench.Catalog.FindStyles(name, diagnostics))
                 .SelectMany(styles => styles?.Fonts.Values ?? [])
                 .DistinctBy(role => role.Name);
-            var fonts = Composition.Fonts(desk);
+            var fonts = MachineFonts.Open(desk.Home);
             roles = [.. FontReports.Describe(fonts, wanted)];
             diagnostics.AddRange(fonts.Problems);
         }

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using PiiDocs.Cli.Terminal;
 using PiiDocs.Core;
 using PiiDocs.Generation;
 
@@ -78,7 +77,7 @@ internal static class JsonReport
         json.WriteStartArray("diagnostics");
         foreach (var diagnostic in diagnostics)
         {
-            WriteDiagnostic(json, diagnostic, language);
+            WriteDiagnostic(json, DiagnosticView.Of(diagnostic, language));
         }
 
         json.WriteEndArray();
@@ -112,37 +111,36 @@ internal static class JsonReport
         json.WriteEndObject();
     }
 
-    private static void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic, Language language)
+    private static void WriteDiagnostic(Utf8JsonWriter json, DiagnosticView diagnostic)
     {
         json.WriteStartObject();
         json.WriteString("code", diagnostic.Code);
-        json.WriteString("severity", DiagnosticText.Word(diagnostic.Severity));
-        json.WriteString("message", diagnostic.Message.In(language));
-        if (diagnostic.Location is { } location)
+        json.WriteString("severity", diagnostic.Severity);
+        json.WriteString("message", diagnostic.Message);
+        if (diagnostic.File is { } file)
         {
-            var (start, end) = (location.Start, location.End);
-            json.WriteString("file", location.Source.Path);
-            json.WriteNumber("line", start.Line);
-            json.WriteNumber("column", start.Column);
-            json.WriteNumber("endLine", end.Line);
-            json.WriteNumber("endColumn", end.Column);
+            json.WriteString("file", file);
+            json.WriteNumber("line", diagnostic.Line!.Value);
+            json.WriteNumber("column", diagnostic.Column!.Value);
+            json.WriteNumber("endLine", diagnostic.EndLine!.Value);
+            json.WriteNumber("endColumn", diagnostic.EndColumn!.Value);
         }
 
         if (diagnostic.Field is { } field)
         {
-            json.WriteString("field", field.Value);
+            json.WriteString("field", field);
         }
 
         if (diagnostic.Hint is { } hint)
         {
-            json.WriteString("hint", hint.In(language));
+            json.WriteString("hint", hint);
         }
 
         WriteLaw(json, diagnostic);
         json.WriteStartArray("trace");
         foreach (var site in diagnostic.Trace)
         {
-            json.WriteStringValue(site.ToString());
+            json.WriteStringValue(site);
         }
 
         json.WriteEndArray();

@@ -1,4 +1,5 @@
 using PiiDocs.Core;
+using PiiDocs.Generation;
 
 namespace PiiDocs.Cli.Terminal;
 
@@ -11,7 +12,8 @@ namespace PiiDocs.Cli.Terminal;
 internal sealed record Desk(TextWriter Out, TextWriter Error, bool IsTerminal, TimeProvider Clock, string Home)
 {
     public static Desk Real() =>
-        new(Console.Out, Console.Error, !Console.IsErrorRedirected, TimeProvider.System, FindHome())
+        new(Console.Out, Console.Error, !Console.IsErrorRedirected, TimeProvider.System,
+            ProgramHome.Find(AppContext.BaseDirectory, Directory.GetCurrentDirectory()))
         {
             In = Console.In,
             IsInputTerminal = !Console.IsInputRedirected,
@@ -44,18 +46,5 @@ internal sealed record Desk(TextWriter Out, TextWriter Error, bool IsTerminal, T
                 Error.WriteLine(DiagnosticText.Line(diagnostic, language));
             }
         }
-    }
-
-    private static string FindHome()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (Directory.Exists(Path.Combine(folder.FullName, "templates", "_case")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        return Directory.GetCurrentDirectory();
     }
 }

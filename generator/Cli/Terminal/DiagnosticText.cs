@@ -1,5 +1,6 @@
 using System.Text;
 using PiiDocs.Core;
+using PiiDocs.Generation;
 
 namespace PiiDocs.Cli.Terminal;
 
@@ -21,7 +22,7 @@ internal static class DiagnosticText
             text.Append(location).Append(": ");
         }
 
-        text.Append(Word(diagnostic.Severity)).Append(' ').Append(diagnostic.Code).Append(": ").Append(diagnostic.Message.In(language));
+        text.Append(DiagnosticView.WordFor(diagnostic.Severity)).Append(' ').Append(diagnostic.Code).Append(": ").Append(diagnostic.Message.In(language));
         if (diagnostic.Field is { } field)
         {
             text.Append(" [").Append(field).Append(']');
@@ -58,7 +59,7 @@ internal static class DiagnosticText
     public static string Carets(Diagnostic diagnostic, Language language)
     {
         var text = new StringBuilder();
-        text.Append(Word(diagnostic.Severity)).Append(' ').Append(diagnostic.Code).Append(": ").Append(diagnostic.Message.In(language)).Append('\n');
+        text.Append(DiagnosticView.WordFor(diagnostic.Severity)).Append(' ').Append(diagnostic.Code).Append(": ").Append(diagnostic.Message.In(language)).Append('\n');
         var margin = diagnostic.Location is { } location ? AppendSource(text, location, diagnostic.Field) : 1;
         if (diagnostic.Location is null && diagnostic.Field is { } field)
         {
@@ -82,13 +83,6 @@ internal static class DiagnosticText
 
         return text.ToString();
     }
-
-    public static string Word(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "info",
-    };
 
     private static int AppendSource(StringBuilder text, SourceLocation location, FieldPath? field)
     {
