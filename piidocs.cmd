@@ -17,5 +17,14 @@ if errorlevel 1 (
   type "%ROOT%artifacts\build.log" 1>&2
   exit /b 3
 )
+rem The server is a program of its own, built when it is asked for.
+echo %* | findstr /i /r "\<serve\>" >nul
+if errorlevel 1 goto run
+dotnet build "%ROOT%generator\Server\Server.csproj" -c Release -v q --nologo > "%ROOT%artifacts\build.log" 2>&1
+if errorlevel 1 (
+  type "%ROOT%artifacts\build.log" 1>&2
+  exit /b 3
+)
+:run
 dotnet "%PROGRAM%" %*
 exit /b %ERRORLEVEL%

@@ -23,6 +23,7 @@ public sealed class FloorTests
         ["Addin"] = ["Core"],
         ["Generation"] = ["Cases", "Templating", "Law", "Word", "Web", "Privacy", "Pdf", "Registers", "Sheets"],
         ["Cli"] = ["Generation", "Addin"],
+        ["Server"] = ["Generation", "Addin"],
     };
 
     private static readonly Dictionary<string, string[]> Packages = new(StringComparer.Ordinal)
@@ -30,6 +31,7 @@ public sealed class FloorTests
         ["Cases"] = ["CsvHelper", "ExcelDataReader", "YamlDotNet"],
         ["Law"] = ["Humanizer.Core", "Humanizer.Core.zh-CN"],
         ["Registers"] = ["Dapper", "Microsoft.Data.Sqlite", "Npgsql", "SQLitePCLRaw.bundle_e_sqlite3", "SQLitePCLRaw.core"],
+        ["Server"] = ["Microsoft.AspNetCore.OpenApi"],
         ["Cli"] = ["Humanizer.Core", "Humanizer.Core.zh-CN", "Spectre.Console", "System.CommandLine"],
     };
 

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using PiiDocs.Core;
+using PiiDocs.Generation;
+using PiiDocs.Server.Http;
+
+namespace PiiDocs.Server.Endpoints;
+
+/// <summary>Where a value comes from and where else it goes.</summary>
+internal static class FieldEndpoints
+{
+    private static readonly GenerationOptions Draft = new(OutputFormats.None, IsDraft: true);
+
+    public static void Map(RouteGroupBuilder group) =>
+        group.MapGet("/fields/{field}", (string field, string @case, [AsParameters] Place place) => Read(field, @case, place))
+            .Produces<FieldUseAnswer>().WithSummary("A field's source and its uses");
+
+    private static IResult Read(string field, string name, Place place)
+    {
+        var lookup = place.Lookup();
+        if (lookup.Find(name) is not { Input: { } input })
+        {
+            return lookup.Problem;
+        }
+
+        var path = new FieldPath(field);
+        if (Find(input.Data, path) is not { } node)
+        {
+            return Problem.Of(place.Context, StatusCodes.Status404NotFound, ServerErrors.NoSuchField(path)).Result();
+        }
+
+        var language = place.Context.Language();
+        var uses = from type in place.Workshop.Catalog.TypesFor(input, [], new())
+                   let document = place.Workshop.Generator.Generate(type, input, Draft, place.Cancellation).Document
+                   let count = FieldUses.Of(document).GetValueOrDefault(path)
+                   where count > 0
+                   select new UseAnswer(type.Id, type.Title.In(language), count);
+        return TypedResults.Ok(new FieldUseAnswer(field, place.Workshop.Catalog.Schema.LabelOf(path) ?? field)
+        {
+            Value = CaseEndpoints.JsonOf(node),
+            Location = node.Location is { } at ? new(at.Source.Path, at.Start.Line) : null,
+            Uses = [.. uses],
+        });
+    }
+
+    private static DataNode? Find(DataNode node, FieldPath field) => node.Path == field
+        ? node
+        : node switch
+        {
+            DataObject fields => fields.Members.Select(member => member.Value),
+            DataList list => list.Items,
+            _ => Enumerable.Empty<DataNode>(),
+        } is var children
+            ? children.Where(child => field.Value.StartsWith(child.Path.Value, StringComparison.Ordinal)).Select(child => Find(child, field)).FirstOrDefault(found => found is not null)
+            : null;
+
+    internal sealed record FieldUseAnswer(string Field, string Label)
+    {
+        public JsonNode? Value { get; init; }
+
+        public LocationAnswer? Location { get; init; }
+
+        public ImmutableArray<UseAnswer> Uses { get; init; } = [];
+    }
+
+    internal sealed record LocationAnswer(string File, int Line);
+
+    internal sealed record UseAnswer(string Type, string Title, int Count);
+}

@@ -1,0 +1,69 @@
+using PiiDocs.Core;
+using PiiDocs.Generation;
+using PiiDocs.Server.Security;
+
+namespace PiiDocs.Server.Hosting;
+
+/// <summary>What a server is made of.</summary>
+internal sealed record ServerParts(ServerOptions Options, ServerConsole Console) : IDisposable
+{
+    public ServerCertificate? Certificate { get; private init; }
+
+    public required TemplateWatch Templates { get; init; }
+
+    public required CaseFolder Cases { get; init; }
+
+    public required PairingDesk Desk { get; init; }
+
+    public required TokenStore Tokens { get; init; }
+
+    public required Doorkeeper Door { get; init; }
+
+    public required AuditLog Audit { get; init; }
+
+    public required AddinFolder Addin { get; init; }
+
+    public required OfficeScripts Office { get; init; }
+
+    /// <summary>Null, with diagnostics, where something it needs cannot be used.</summary>
+    public static ServerParts? Make(ServerOptions options, ServerConsole console, DiagnosticBag diagnostics)
+    {
+        Directory.CreateDirectory(options.Cases);
+        var users = options.Users is null ? null : UserList.Read(options.Users, diagnostics);
+        var certificate = options.PlainHttp ? null : Certificates.Open(options, console.Clock, diagnostics);
+        var templates = new TemplateWatch(options, console);
+        if (!templates.Open(diagnostics) || diagnostics.HasErrors || AuditLog.Open(options.Audit, console.Clock, diagnostics) is not { } audit)
+        {
+            certificate?.Certificate.Dispose();
+            return null;
+        }
+
+        var tokens = new TokenStore(console.Clock);
+        return new(options, console)
+        {
+            Certificate = certificate,
+            Templates = templates,
+            Cases = new(options.Cases),
+            Desk = new(console, options.Language, users),
+            Tokens = tokens,
+            Door = new(options, tokens, users, audit),
+            Audit = audit,
+            Addin = new(options.Addin, console.Clock),
+            Office = new(options),
+        };
+    }
+
+    /// <summary>What endpoints ask for by type. The workshop is that of the moment.</summary>
+    public void Register(IServiceCollection services)
+    {
+        services.AddSingleton(this);
+        services.AddSingleton(Cases);
+        services.AddTransient(_ => Templates.Current);
+    }
+
+    public void Dispose()
+    {
+        Audit.Dispose();
+        Certificate?.Certificate.Dispose();
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using PiiDocs.Core;
+using PiiDocs.Generation;
+using PiiDocs.Generation.Forms;
+using PiiDocs.Typesetting;
+
+namespace PiiDocs.Server.Hosting;
+
+/// <summary>Everything that makes documents, over one state of the templates folder.</summary>
+internal sealed class Workshop(TemplateCatalog catalog, Typesetter typesetter, TimeProvider clock)
+{
+    private const int MostCases = 500;
+
+    // A case is read and checked once for each state of its file.
+    private readonly ConcurrentDictionary<(string Path, string Hash), LoadedCase> _cases = new();
+
+    public TemplateCatalog Catalog { get; } = catalog;
+
+    public DocumentGenerator Generator { get; } = new(catalog, typesetter, clock);
+
+    public PageMaker Pages { get; } = new(typesetter);
+
+    public FormReader Forms => new(Generator, Catalog);
+
+    /// <summary>The day it is here.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().Date);
+
+    /// <summary>A case file, read and checked.</summary>
+    public LoadedCase Load(SourceText source)
+    {
+        if (_cases.Count > MostCases)
+        {
+            _cases.Clear();
+        }
+
+        var version = CaseInput.HashOf(source);
+        return _cases.GetOrAdd((source.Path, version), _ =>
+        {
+            var diagnostics = new DiagnosticBag();
+            var input = CaseInput.Read(source, Catalog, diagnostics);
+            return new(source, version, input, [.. diagnostics.Items]);
+        });
+    }
+}
+
+/// <param name="Source">The file.</param>
+/// <param name="Version">Its hash.</param>
+/// <param name="Input">Null where it cannot be read as a case.</param>
+/// <param name="Diagnostics">What is wrong with it as a case.</param>
+internal sealed record LoadedCase(SourceText Source, string Version, CaseInput? Input, ImmutableArray<Diagnostic> Diagnostics)
+{
+    public bool HasErrors => Diagnostics.Any(each => each.Severity == Severity.Error);
+}

@@ -1,0 +1,57 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace PiiDocs.Server.Http;
+
+/// <summary>How much a request may send, how long it may take, and how many are served at once.</summary>
+internal static class Limits
+{
+    public const int Megabyte = 1024 * 1024;
+    public const int LargestDocument = 32 * Megabyte;
+    public const int LargestRequest = Megabyte;
+
+    /// <summary>The policy of endpoints that do real work.</summary>
+    public const string Work = "work";
+
+    private const int LongestQueue = 512;
+    private static readonly TimeSpan LongestWork = TimeSpan.FromSeconds(60);
+
+    public static void Set(KestrelServerLimits limits)
+    {
+        limits.MaxRequestBodySize = LargestRequest;
+        limits.MaxRequestHeadersTotalSize = 32 * 1024;
+        limits.MaxConcurrentConnections = 1000;
+        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
+        limits.MinRequestBodyDataRate = new(bytesPerSecond: 1024, gracePeriod: TimeSpan.FromSeconds(10));
+    }
+
+    public static void AddLimits(this IServiceCollection services)
+    {
+        services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() { Timeout = LongestWork });
+        services.AddRateLimiter(limiter =>
+        {
+            limiter.AddPolicy(Work, _ => RateLimitPartition.GetConcurrencyLimiter("", _ => new()
+            {
+                PermitLimit = Math.Max(2, Environment.ProcessorCount),
+                QueueLimit = LongestQueue,
+                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+            }));
+            limiter.OnRejected = async (rejected, _) =>
+            {
+                rejected.HttpContext.Response.Headers.RetryAfter = "2";
+                await Problem.Write(rejected.HttpContext, StatusCodes.Status503ServiceUnavailable, ServerErrors.Busy());
+            };
+        });
+    }
+
+    /// <summary>The endpoint takes a whole document.</summary>
+    public static TBuilder TakesDocument<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new DocumentSize());
+
+    private sealed class DocumentSize : IRequestSizeLimitMetadata
+    {
+        public long? MaxRequestBodySize => LargestDocument;
+    }
+}
