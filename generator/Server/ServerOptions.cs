@@ -49,6 +49,15 @@ internal sealed record ServerOptions(string Home, string DataFolder)
 
     public Language Language { get; init; }
 
+    /// <summary>How many requests are worked on at once.</summary>
+    public int Workers { get; init; } = Math.Max(2, Environment.ProcessorCount);
+
+    /// <summary>How many more wait; others are told to come again.</summary>
+    public int LongestQueue { get; init; } = 512;
+
+    /// <summary>How long a request may take.</summary>
+    public TimeSpan LongestWork { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>Stop when standard input ends: the program that started the server holds the other end of it.</summary>
     public bool UntilInputEnds { get; init; }
 

@@ -91,7 +91,7 @@ internal sealed class ServerHost : IAsyncDisposable
             json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         });
-        builder.Services.AddLimits();
+        builder.Services.AddLimits(parts.Options);
         builder.Services.AddOpenApi(ApiDescription.DocumentName, ApiDescription.Configure);
         parts.Register(builder.Services);
 
@@ -100,8 +100,8 @@ internal sealed class ServerHost : IAsyncDisposable
         app.UseSecurityHeaders(parts.Office.ScriptHosts);
         app.UseSameOrigin(parts.Options);
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseRequestTimeouts();
+        app.UseRateLimiter();
         app.MapApi(parts);
         return app;
     }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Timeouts;
 using PiiDocs.Core;
 using PiiDocs.Server.Hosting;
 
@@ -16,7 +15,7 @@ internal static class Faults
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            await AfterCancelling(context);
+            // The client has gone; nobody listens.
         }
         catch (BadHttpRequestException exception)
         {
@@ -49,12 +48,6 @@ internal static class Faults
 
     private static Diagnostic WrongKind() =>
         ServerErrors.BadRequest(new("内容类型不对", "the content type is not the one expected"));
-
-    /// <summary>Either the time was up, and that is said; or the client has gone, and nobody listens.</summary>
-    private static Task AfterCancelling(HttpContext context) =>
-        context.Features.Get<IHttpRequestTimeoutFeature>()?.RequestTimeoutToken.IsCancellationRequested == true
-            ? Problem.Write(context, StatusCodes.Status503ServiceUnavailable, ServerErrors.TookTooLong())
-            : Task.CompletedTask;
 
     private static Diagnostic Explain(BadHttpRequestException exception) => exception.StatusCode switch
     {

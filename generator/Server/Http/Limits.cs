@@ -14,9 +14,6 @@ internal static class Limits
     /// <summary>The policy of endpoints that do real work.</summary>
     public const string Work = "work";
 
-    private const int LongestQueue = 512;
-    private static readonly TimeSpan LongestWork = TimeSpan.FromSeconds(60);
-
     public static void Set(KestrelServerLimits limits)
     {
         limits.MaxRequestBodySize = LargestRequest;
@@ -27,15 +24,20 @@ internal static class Limits
         limits.MinRequestBodyDataRate = new(bytesPerSecond: 1024, gracePeriod: TimeSpan.FromSeconds(10));
     }
 
-    public static void AddLimits(this IServiceCollection services)
+    public static void AddLimits(this IServiceCollection services, ServerOptions options)
     {
-        services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() { Timeout = LongestWork });
+        services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new()
+        {
+            Timeout = options.LongestWork,
+            TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
+            WriteTimeoutResponse = context => Problem.Write(context, StatusCodes.Status503ServiceUnavailable, ServerErrors.TookTooLong()),
+        });
         services.AddRateLimiter(limiter =>
         {
             limiter.AddPolicy(Work, _ => RateLimitPartition.GetConcurrencyLimiter("", _ => new()
             {
-                PermitLimit = Math.Max(2, Environment.ProcessorCount),
-                QueueLimit = LongestQueue,
+                PermitLimit = options.Workers,
+                QueueLimit = options.LongestQueue,
                 QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
             }));
             limiter.OnRejected = async (rejected, _) =>

@@ -176,6 +176,7 @@ public sealed class CaseTests
             var answer = await server.Client.GetAsync(path);
 
             Assert.True(answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest, $"{path}: {answer.StatusCode}");
+            Assert.True(answer.StatusCode == HttpStatusCode.BadRequest || await RunningServer.CodeOf(answer) == "PD7830", path);
         }
     }
 
