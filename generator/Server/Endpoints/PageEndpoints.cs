@@ -5,7 +5,7 @@ namespace PiiDocs.Server.Endpoints;
 /// <summary>The pane's own files, and pages a person opens to see whether the server can be reached.</summary>
 internal static class PageEndpoints
 {
-    private const string Pane = "taskpane.html";
+    private const string WebPage = "index.html";
 
     private const string HealthPage = """
         <!doctype html>
@@ -24,7 +24,7 @@ internal static class PageEndpoints
     {
         app.MapGet("/health.html", () => Results.Content(HealthPage, "text/html; charset=utf-8")).ExcludeFromDescription();
         app.MapGet("/office/{**path}", (string path, HttpContext context) => Office(path, context, parts.Office)).ExcludeFromDescription();
-        app.MapGet("/{**path}", (string? path, HttpContext context) => Serve(parts.Addin.Find(path is { Length: > 0 } ? path : Pane), context)).ExcludeFromDescription();
+        app.MapGet("/{**path}", (string? path, HttpContext context) => Serve(parts.Addin.Find(path is { Length: > 0 } ? path : WebPage), context)).ExcludeFromDescription();
     }
 
     /// <summary>A script of Microsoft's: from the local folder, or sent on to where Microsoft has it.</summary>

@@ -17,15 +17,13 @@ internal sealed class AddinFolder(string root, TimeProvider clock)
         [".css"] = "text/css; charset=utf-8",
         [".mjs"] = "text/javascript; charset=utf-8",
         [".js"] = "text/javascript; charset=utf-8",
-        [".json"] = "application/json",
         [".png"] = "image/png",
         [".svg"] = "image/svg+xml",
         [".woff2"] = "font/woff2",
         [".ico"] = "image/x-icon",
-        [".xml"] = "text/xml; charset=utf-8",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] NotServed = ["office", "node_modules", "test", "tests"];
+    private static readonly string[] NotServed = ["office", "node_modules", "scripts", "test"];
 
     private readonly Lock _hashing = new();
     private string _hash = "";

@@ -156,17 +156,17 @@ public sealed class StartTests : Workplace
     public async Task Pages_are_asked_for_anew_each_time_and_nothing_beside_them_is_served()
     {
         var addin = Directory.CreateDirectory(Path.Combine(Folder, "addin")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(addin, "taskpane.html"), "<!doctype html><title>窗格</title>");
+        await File.WriteAllTextAsync(Path.Combine(addin, "index.html"), "<!doctype html><title>窗格</title>");
         await File.WriteAllTextAsync(Path.Combine(addin, "package.json.txt"), "x");
         Directory.CreateDirectory(Path.Combine(addin, "node_modules"));
         await File.WriteAllTextAsync(Path.Combine(addin, "node_modules", "a.js"), "x");
         await using var server = await RunningServer.Start(options => options with { Addin = addin });
 
         var page = await server.Client.GetAsync("/");
-        var again = new HttpRequestMessage(HttpMethod.Get, "/taskpane.html");
+        var again = new HttpRequestMessage(HttpMethod.Get, "/index.html");
         again.Headers.IfNoneMatch.Add(page.Headers.ETag!);
         var assets = (string?)(await server.Get("/api/v1/version"))["assets"];
-        await File.AppendAllTextAsync(Path.Combine(addin, "taskpane.html"), "<p>neu</p>");
+        await File.AppendAllTextAsync(Path.Combine(addin, "index.html"), "<p>neu</p>");
         server.Clock.Advance(TimeSpan.FromSeconds(2));
 
         Assert.Equal("no-cache", page.Headers.CacheControl!.ToString());
