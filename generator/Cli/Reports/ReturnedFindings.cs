@@ -38,7 +38,7 @@ internal static class ReturnedFindings
             json.WriteStartObject();
             json.WriteString("kind", WordOf(finding.Kind));
             json.WriteString("code", finding.Diagnostic.Code);
-            json.WriteString("severity", DiagnosticText.Word(finding.Diagnostic.Severity));
+            json.WriteString("severity", DiagnosticView.WordFor(finding.Diagnostic.Severity));
             json.WriteString("message", finding.Diagnostic.Message.In(language));
             json.WriteString("hint", finding.Diagnostic.Hint?.In(language));
             json.WriteString("field", finding.Diagnostic.Field?.Value);
