@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PiiDocs.Cases.Schema;
 using PiiDocs.Core;
@@ -25,12 +26,14 @@ public sealed class CaseSchema
     // Only drafts and checks of templates ask for it.
     private readonly Lazy<FieldShape> _shape;
     private readonly Lazy<ImmutableArray<SchemaField>> _fields;
+    private readonly Lazy<FrozenDictionary<FieldPath, SchemaFieldKind>> _kinds;
 
     private CaseSchema(SchemaRule root)
     {
         Root = root;
         _shape = new(() => SchemaShapes.Of(root));
         _fields = new(() => SchemaFieldList.Of(root));
+        _kinds = new(() => Fields.ToFrozenDictionary(each => each.Path, each => each.Kind));
     }
 
     /// <summary>What templates may read, before any data is there.</summary>
@@ -38,6 +41,9 @@ public sealed class CaseSchema
 
     /// <summary>Every simple value a case may hold, in the order of the schema; listed when first asked for.</summary>
     public ImmutableArray<SchemaField> Fields => _fields.Value;
+
+    /// <summary>What a field holds; null for one that is unknown or no simple value.</summary>
+    public SchemaFieldKind? KindOf(FieldPath field) => _kinds.Value.TryGetValue(field.WithoutIndexes(), out var kind) ? kind : null;
 
     internal SchemaRule Root { get; }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using PiiDocs.Core;
 using PiiDocs.Documents;
+using PiiDocs.Generation.Clauses;
 using PiiDocs.Law;
 using PiiDocs.Templating;
 using PiiDocs.Typesetting;
@@ -40,6 +41,19 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
             Name = composed.FileName,
             Pages = options.KeepsPages && !diagnostics.HasErrors ? pages : null,
         };
+    }
+
+    /// <summary>Makes a clause with the facts of a case, in the styles of a document type; what a whole document must have is not asked.</summary>
+    /// <remarks>As in a draft, a missing fact shows as 【待补：…】.</remarks>
+    public GenerationResult GenerateClause(DocumentType type, Clause clause, CaseInput input, CancellationToken cancellation)
+    {
+        var diagnostics = new DiagnosticBag();
+        var order = new Order(type, input, new(OutputFormats.Docx, IsDraft: true));
+        var template = catalog.Engine.Parse(new(clause.Id, $"{{{{ include '{clause.Id}' }}}}"), diagnostics);
+        var text = template.Render(CaseView.For(type.Id, input.Data), RenderingFor(order), diagnostics, cancellation);
+        var document = new Document(InfoFor(order), type.Styles, MarkupReader.Read(text, type.Styles, diagnostics));
+        var files = diagnostics.HasErrors ? [] : Write(order, new(document, clause.Id), diagnostics);
+        return new(diagnostics.HasErrors ? [] : files, diagnostics.HasErrors ? null : document, Distinct(diagnostics));
     }
 
     private Composition? Compose(Order order, DiagnosticBag diagnostics, CancellationToken cancellation)

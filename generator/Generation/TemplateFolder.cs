@@ -25,6 +25,10 @@ public sealed class TemplateFolder(string root, string display)
     public IEnumerable<string> StyleNames =>
         FilesOf("_styles", "*.yaml").Select(path => Path.GetFileNameWithoutExtension(path));
 
+    /// <summary>Names of the partials in <c>_partials</c>.</summary>
+    public IEnumerable<string> PartialNames =>
+        FilesOf("_partials", "*.sbn").Select(path => Path.GetFileNameWithoutExtension(path));
+
     public string PathTo(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
 
     /// <summary>A file's text; null, with a diagnostic, where it is not there.</summary>

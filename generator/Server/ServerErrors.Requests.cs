@@ -179,4 +179,15 @@ internal static partial class ServerErrors
     /// </remarks>
     public static Diagnostic NoSuchField(FieldPath field) =>
         new("PD7836", Severity.Error, new("案件中没有这个字段", "the case has no such field"), null, field);
+
+    /// <summary>PD7837. Cause: the templates have no such clause. Fix: choose one of the list.</summary>
+    /// <remarks>
+    /// 原因：模板中没有这个条款，可能已被改名或者删去。
+    /// 处理：刷新列表后重新选择。
+    /// </remarks>
+    public static Diagnostic NoSuchClause() =>
+        new("PD7837", Severity.Error, new("没有这个条款", "there is no such clause"))
+        {
+            Hint = new("请刷新列表", "refresh the list"),
+        };
 }

@@ -39,6 +39,7 @@ internal static class CommandTree
         root.Subcommands.Add(RenderCommand.Create(desk));
         root.Subcommands.Add(AcceptCommand.Create(desk));
         root.Subcommands.Add(NewCommand.Create(desk));
+        root.Subcommands.Add(ManifestCommand.Create(desk));
         root.Subcommands.Add(ServeCommand.Create(desk));
         root.Subcommands.Add(ExplainCommand.Create(desk));
         return root;

@@ -24,8 +24,13 @@ internal static class Api
         DeadlineEndpoints.Map(guarded);
         FieldEndpoints.Map(guarded);
         DocumentEndpoints.Map(guarded);
+        RoundTripEndpoints.Map(guarded);
+        ClauseEndpoints.Map(guarded);
+        DownloadEndpoints.Map(guarded);
 
         app.MapOpenApi(ApiDescription.Route);
+        DownloadEndpoints.MapOpen(app, parts.Downloads);
+        ManifestEndpoints.Map(app, parts);
         PageEndpoints.Map(app, parts);
     }
 }

@@ -73,7 +73,7 @@ internal static class CaseEndpoints
             return Problem.Of(context, StatusCodes.Status428PreconditionRequired, ServerErrors.VersionMissing()).Result();
         }
 
-        var changes = body.Changes?.Select(ChangeOf).ToList() ?? [];
+        var changes = body.Changes?.Select(change => ChangeOf(change, place.Workshop.Catalog.Schema)).ToList() ?? [];
         if (changes.Count is 0 or > MostChanges || changes.Contains(null))
         {
             return Problem.Of(context, StatusCodes.Status400BadRequest, ServerErrors.BadRequest(new("changes 的写法不对", "the changes are not as they must be"))).Result();
@@ -100,7 +100,7 @@ internal static class CaseEndpoints
         return TypedResults.Ok(new SaveAnswer(version, [.. diagnostics.Select(each => DiagnosticView.Of(each, place.Context.Language()))]));
     }
 
-    private static FieldChange? ChangeOf(ChangeRequest change)
+    private static FieldChange? ChangeOf(ChangeRequest change, CaseSchema schema)
     {
         if (change.Field is not { Length: > 2 } field || !field.StartsWith("$.", StringComparison.Ordinal))
         {
@@ -109,7 +109,7 @@ internal static class CaseEndpoints
 
         var (text, kind) = change.Value.ValueKind switch
         {
-            JsonValueKind.String => (change.Value.GetString()!, (ChangedKind?)ChangedKind.Text),
+            JsonValueKind.String => (change.Value.GetString()!, (ChangedKind?)KindOf(new(field), schema)),
             JsonValueKind.Number => (change.Value.GetRawText(), ChangedKind.Number),
             JsonValueKind.True => ("true", ChangedKind.Flag),
             JsonValueKind.False => ("false", ChangedKind.Flag),
@@ -118,6 +118,14 @@ internal static class CaseEndpoints
         };
         return kind is { } known ? new(new(field), text) { Kind = known, MayAdd = true } : null;
     }
+
+    /// <summary>What a text means: what was typed in Word is text, whatever the field holds.</summary>
+    private static ChangedKind KindOf(FieldPath field, CaseSchema schema) => schema.KindOf(field) switch
+    {
+        SchemaFieldKind.Number => ChangedKind.Number,
+        SchemaFieldKind.Flag => ChangedKind.Flag,
+        _ => ChangedKind.Text,
+    };
 
     private static CaseType TypeOf(string id, Workshop workshop) =>
         new(id, workshop.Catalog.Folder.TypeIds.Contains(id, StringComparer.Ordinal) ? workshop.Catalog.Find(id, new())?.Title.Chinese ?? id : id);

@@ -12,6 +12,8 @@ internal static class SessionEndpoints
     private static readonly string Version = typeof(SessionEndpoints).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
+    private static readonly string[] Features = ["pdf", "refresh", "clauses", "downloads"];
+
     /// <summary>What anyone may ask.</summary>
     public static void MapOpen(RouteGroupBuilder group, ServerParts parts)
     {
@@ -21,7 +23,7 @@ internal static class SessionEndpoints
             { ProxyUserHeader: not null } => "proxy",
             { Users: not null } => "user",
             _ => "code",
-        }))).WithSummary("Version, hash of the pane's files, source of office.js, way to log in");
+        }) { Features = Features })).WithSummary("Version, hash of the pane's files, source of office.js, way to log in");
         group.MapPost("/pair", (PairingRequest body, HttpContext context) => Pair(body, context, parts))
             .Produces<PairingAnswer>()
             .WithSummary("A token for the code the server shows, or for a user's secret");
@@ -62,7 +64,11 @@ internal static class SessionEndpoints
     /// <param name="Assets">Changes with any file of the pane.</param>
     /// <param name="OfficeJs"><c>local</c> or <c>cdn</c>.</param>
     /// <param name="Login"><c>code</c>, <c>user</c> or <c>proxy</c>.</param>
-    internal sealed record VersionAnswer(string Version, string Assets, string OfficeJs, string Login);
+    internal sealed record VersionAnswer(string Version, string Assets, string OfficeJs, string Login)
+    {
+        /// <summary>What this server can do beyond the least; a pane hides the rest.</summary>
+        public IReadOnlyList<string> Features { get; init; } = [];
+    }
 
     internal sealed record PairingRequest(string? Code, string? User);
 

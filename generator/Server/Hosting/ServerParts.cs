@@ -25,6 +25,8 @@ internal sealed record ServerParts(ServerOptions Options, ServerConsole Console)
 
     public required OfficeScripts Office { get; init; }
 
+    public required DownloadShelf Downloads { get; init; }
+
     /// <summary>Null, with diagnostics, where something it needs cannot be used.</summary>
     public static ServerParts? Make(ServerOptions options, ServerConsole console, DiagnosticBag diagnostics)
     {
@@ -50,6 +52,7 @@ internal sealed record ServerParts(ServerOptions Options, ServerConsole Console)
             Audit = audit,
             Addin = new(options.Addin, console.Clock),
             Office = new(options),
+            Downloads = new(console.Clock),
         };
     }
 
@@ -58,6 +61,7 @@ internal sealed record ServerParts(ServerOptions Options, ServerConsole Console)
     {
         services.AddSingleton(this);
         services.AddSingleton(Cases);
+        services.AddSingleton(Downloads);
         services.AddTransient(_ => Templates.Current);
     }
 

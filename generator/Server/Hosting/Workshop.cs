@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PiiDocs.Core;
 using PiiDocs.Generation;
+using PiiDocs.Generation.Clauses;
 using PiiDocs.Generation.Forms;
 using PiiDocs.Typesetting;
 
@@ -21,7 +22,14 @@ internal sealed class Workshop(TemplateCatalog catalog, Typesetter typesetter, T
 
     public PageMaker Pages { get; } = new(typesetter);
 
+    public RoundTrip RoundTrip { get; } = new(new(catalog, typesetter, clock), catalog);
+
+    public ClauseLibrary Clauses { get; } = new(catalog);
+
     public FormReader Forms => new(Generator, Catalog);
+
+    /// <summary>The time it is here.</summary>
+    public DateTimeOffset Now => clock.GetLocalNow();
 
     /// <summary>The day it is here.</summary>
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().Date);

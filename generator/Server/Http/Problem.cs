@@ -10,6 +10,9 @@ namespace PiiDocs.Server.Http;
 /// <param name="Status">The HTTP status.</param>
 internal sealed record Problem(string Type, string Title, int Status)
 {
+    /// <summary>What the pane asks for a new token on.</summary>
+    private const string TokenCode = "PD7822";
+
     public const string MediaType = "application/problem+json";
 
     /// <summary>What to do about it.</summary>
@@ -24,7 +27,7 @@ internal sealed record Problem(string Type, string Title, int Status)
     {
         var views = diagnostics.Select(each => DiagnosticView.Of(each, context.Language())).ToImmutableArray();
         var first = views.FirstOrDefault(each => each.Severity == "error") ?? views[0];
-        return new($"urn:piidocs:{first.Code}", first.Message, status) { Detail = first.Hint, Diagnostics = views };
+        return new($"urn:piidocs:{first.Code}{(first.Code == TokenCode ? "/token" : "")}", first.Message, status) { Detail = first.Hint, Diagnostics = views };
     }
 
     public IResult Result() => TypedResults.Json(this, contentType: MediaType, statusCode: Status);

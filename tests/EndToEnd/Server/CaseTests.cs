@@ -82,7 +82,7 @@ public sealed class CaseTests
         await using var server = await RunningServer.Paired();
         var version = (string)(await server.Get($"/api/v1/cases/{Case}"))["version"]!;
 
-        var saved = await server.Save(Case, version, ("$.matter.involves_minors", false));
+        var saved = await server.Save(Case, version, ("$.matter.involves_minors", "false"));
 
         Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
         Assert.Contains("involves_minors: false", await File.ReadAllTextAsync(Path.Combine(server.Cases, $"{Case}.yaml")), StringComparison.Ordinal);

@@ -27,6 +27,7 @@ public sealed class GuardTests : Workplace
                 .Replace("{type}", RunningServer.Type, StringComparison.Ordinal)
                 .Replace("{field}", "$.office.name?case=x", StringComparison.Ordinal)
                 .Replace("{id}", "claims", StringComparison.Ordinal);
+            path += path.Contains('?', StringComparison.Ordinal) ? "" : "?case=x&name=x";
             var request = new HttpRequestMessage(new(method), path) { Content = ContentFor(method, path) };
             request.Headers.Authorization = new("Bearer", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
 
