@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using PiiDocs.Core;
-using PiiDocs.Documents;
 using PiiDocs.Generation;
 using PiiDocs.Generation.Clauses;
 using PiiDocs.Server.Hosting;
@@ -17,7 +15,7 @@ internal static class ClauseEndpoints
         group.MapGet("/clauses", (string? type, Workshop workshop) => TypedResults.Ok(List(type, workshop)))
             .WithSummary("The partials that can stand alone; with a type, those it has come first");
         group.MapPost("/cases/{name}/clauses/{id}", (string name, string id, ClauseRequest body, [AsParameters] Place place) => Make((name, id), body, place))
-            .Produces<ClauseText>().WithSummary("A clause with the facts of a case, as text and as Word takes it in");
+            .Produces<ClauseMade>().WithSummary("A clause with the facts of a case, as text and as Word takes it in");
     }
 
     private static IEnumerable<ClauseAnswer> List(string? type, Workshop workshop) =>
@@ -45,8 +43,8 @@ internal static class ClauseEndpoints
             return Problem.Of(context, StatusCodes.Status422UnprocessableEntity, result.Diagnostics).Result();
         }
 
-        return TypedResults.Ok(new ClauseText(
-            DocumentPrinter.Print(document),
+        return TypedResults.Ok(new ClauseMade(
+            ClauseText.Of(document),
             FlatPackage.Write(result.Files[0].Content),
             [.. result.Diagnostics.Select(each => DiagnosticView.Of(each, context.Language()))]));
     }
@@ -58,5 +56,5 @@ internal static class ClauseEndpoints
     /// <param name="Text">For a person.</param>
     /// <param name="Ooxml">Flat OPC, for <c>insertOoxml</c>.</param>
     /// <param name="Diagnostics">Warnings.</param>
-    internal sealed record ClauseText(string Text, string Ooxml, ImmutableArray<DiagnosticView> Diagnostics);
+    internal sealed record ClauseMade(string Text, string Ooxml, ImmutableArray<DiagnosticView> Diagnostics);
 }

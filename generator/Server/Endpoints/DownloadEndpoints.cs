@@ -1,6 +1,5 @@
 using PiiDocs.Server.Hosting;
 using PiiDocs.Server.Http;
-using PiiDocs.Server.Security;
 
 namespace PiiDocs.Server.Endpoints;
 

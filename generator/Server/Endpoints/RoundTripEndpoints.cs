@@ -65,7 +65,7 @@ internal static class RoundTripEndpoints
             return Problem.Of(place.Context, StatusCodes.Status422UnprocessableEntity, result.Diagnostics).Result();
         }
 
-        if (result.Content is { } content)
+        if (options.Apply && result.Content is { } content)
         {
             AuditNote.Of(place.Context).AddHash("refreshed", content.Span);
         }
@@ -73,7 +73,7 @@ internal static class RoundTripEndpoints
         var view = new Viewer(place.Workshop, place.Context.Language());
         return TypedResults.Ok(new RefreshAnswer(view.Of(result.Document), [.. result.Controls.Select(view.Of)], view.Of(result.Findings))
         {
-            Content = result.Content,
+            Content = options.Apply ? result.Content : null,
             Diagnostics = view.Of(result.Diagnostics),
         });
     }
