@@ -24,6 +24,18 @@ public sealed record DiagnosticView(string Code, string Severity, string Message
     /// <summary>What to do about it.</summary>
     public string? Hint { get; init; }
 
+    /// <summary>The rule of the law data behind it.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>The provisions, as documents cite them.</summary>
+    public string? Basis { get; init; }
+
+    /// <summary>What they require.</summary>
+    public string? Requires { get; init; }
+
+    /// <summary>The sentence of the document it shows in.</summary>
+    public SentenceView? Sentence { get; init; }
+
     /// <summary>Include and call sites, innermost first.</summary>
     public ImmutableArray<string> Trace { get; init; } = [];
 
@@ -39,6 +51,10 @@ public sealed record DiagnosticView(string Code, string Severity, string Message
             EndColumn = location?.End.Column,
             Field = diagnostic.Field?.Value,
             Hint = diagnostic.Hint?.In(language),
+            Rule = diagnostic.Basis?.Rule,
+            Basis = diagnostic.Basis?.Provisions,
+            Requires = diagnostic.Basis?.Requirement,
+            Sentence = diagnostic.Sentence is { } sentence ? new(sentence.Text, [.. sentence.Marks.Select(mark => new MarkView(mark.Start, mark.Length))]) : null,
             Trace = [.. diagnostic.Trace.Select(site => site.ToString())],
         };
     }
@@ -50,3 +66,10 @@ public sealed record DiagnosticView(string Code, string Severity, string Message
         _ => "info",
     };
 }
+
+/// <param name="Text">As the document has it.</param>
+/// <param name="Marks">The words that are meant.</param>
+public sealed record SentenceView(string Text, ImmutableArray<MarkView> Marks);
+
+/// <summary>A stretch of a sentence, in UTF-16 units.</summary>
+public readonly record struct MarkView(int Start, int Length);

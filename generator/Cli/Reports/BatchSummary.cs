@@ -4,6 +4,7 @@ using Humanizer;
 using PiiDocs.Cli.Commands;
 using PiiDocs.Cli.Terminal;
 using PiiDocs.Core;
+using PiiDocs.Generation;
 using PiiDocs.Generation.Batch;
 
 namespace PiiDocs.Cli.Reports;
@@ -52,7 +53,7 @@ internal static class BatchSummary
             : "";
         var field = finding.Field is null ? "" : $" [{finding.Field}]";
         var hint = finding.Hint is { } text ? (language == Language.Chinese ? "；" : "; ") + text.In(language) : "";
-        return $"{place}{DiagnosticText.Word(finding.Severity)} {finding.Code}: {finding.Message.In(language)}{field}{hint}";
+        return $"{place}{DiagnosticView.WordFor(finding.Severity)} {finding.Code}: {finding.Message.In(language)}{field}{hint}";
     }
 
     private static string Json(BatchResult result, DiagnosticBag diagnostics, Language language) => JsonReport.Write(json =>

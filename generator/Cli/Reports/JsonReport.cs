@@ -147,13 +147,13 @@ internal static class JsonReport
         json.WriteEndObject();
     }
 
-    private static void WriteLaw(Utf8JsonWriter json, Diagnostic diagnostic)
+    private static void WriteLaw(Utf8JsonWriter json, DiagnosticView diagnostic)
     {
-        if (diagnostic.Basis is { } basis)
+        if (diagnostic.Rule is { } rule)
         {
-            json.WriteString("rule", basis.Rule);
-            json.WriteString("basis", basis.Provisions);
-            json.WriteString("requires", basis.Requirement);
+            json.WriteString("rule", rule);
+            json.WriteString("basis", diagnostic.Basis);
+            json.WriteString("requires", diagnostic.Requires);
         }
 
         if (diagnostic.Sentence is not { } sentence)

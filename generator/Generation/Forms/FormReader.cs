@@ -65,7 +65,18 @@ public sealed class FormReader(DocumentGenerator generator, TemplateCatalog cata
     }
 
     private static bool IsRead(FieldPath path, HashSet<FieldPath> read) =>
-        read.Contains(path) || (path.Value.EndsWith("[]", StringComparison.Ordinal) && read.Contains(new(path.Value[..^2])));
+        read.Contains(path)
+        || (path.Value.EndsWith("[]", StringComparison.Ordinal) && read.Contains(new(path.Value[..^2])))
+        || GroupsAbove(path).Any(read.Contains);
+
+    /// <summary>A template that takes a whole group (<c>$.office.*</c>) may read all that is in it.</summary>
+    private static IEnumerable<FieldPath> GroupsAbove(FieldPath path)
+    {
+        for (var end = path.Value.LastIndexOf('.'); end > 0; end = path.Value.LastIndexOf('.', end - 1))
+        {
+            yield return new($"{path.Value[..end]}.*");
+        }
+    }
 
     /// <summary>Fields that a draft shows as missing.</summary>
     private static HashSet<FieldPath> MissingIn(GenerationResult result, HashSet<FieldPath> shown) =>

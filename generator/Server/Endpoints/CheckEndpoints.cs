@@ -8,8 +8,6 @@ namespace PiiDocs.Server.Endpoints;
 /// <summary>What is wrong with a case and with each of its documents.</summary>
 internal static class CheckEndpoints
 {
-    private static readonly GenerationOptions NoFiles = new(OutputFormats.None);
-
     public static void Map(RouteGroupBuilder group) =>
         group.MapGet("/cases/{name}/check", (string name, string? type, [AsParameters] Place place) => Check(name, type, place))
             .Produces<CheckAnswer>().WithSummary("Everything that stands against a case and its documents");
@@ -23,16 +21,16 @@ internal static class CheckEndpoints
         }
 
         var language = place.Context.Language();
-        var unknown = new DiagnosticBag();
-        var documents = place.Workshop.Catalog.TypesFor(input, type is null ? [] : [type], unknown).Select(each =>
-            (Type: each, place.Workshop.Generator.Generate(each, input, NoFiles, place.Cancellation).Diagnostics)).ToList();
-        var own = found.Diagnostics.Concat(unknown.Items).ToList();
-        var all = own.Concat(documents.SelectMany(each => each.Diagnostics)).ToList();
+        var documents = new CaseChecker(place.Workshop.Catalog, place.Workshop.Generator)
+            .Check(input, found.Diagnostics, place.Cancellation)
+            .Where(each => type is null || each.TypeId.Length == 0 || each.TypeId == type)
+            .ToList();
+        var count = DiagnosticCount.Of(documents.SelectMany(each => each.Diagnostics));
         return TypedResults.Ok(new CheckAnswer(
-            Views(own),
-            all.Count(each => each.Severity == Severity.Error),
-            all.Count(each => each.Severity == Severity.Warning),
-            [.. documents.Select(each => new DocumentAnswer(each.Type.Id, each.Type.Title.In(language), Views(each.Diagnostics)))]));
+            Views(documents.Where(each => each.TypeId.Length == 0).SelectMany(each => each.Diagnostics)),
+            count.Errors,
+            count.Warnings,
+            [.. documents.Where(each => each.TypeId.Length > 0).Select(each => new DocumentAnswer(each.TypeId, each.Title.In(language), Views(each.Diagnostics)))]));
 
         ImmutableArray<DiagnosticView> Views(IEnumerable<Diagnostic> diagnostics) => [.. diagnostics.Select(each => DiagnosticView.Of(each, language))];
     }

@@ -9,6 +9,9 @@ namespace PiiDocs.Server.Endpoints;
 /// <summary>Where a value comes from and where else it goes.</summary>
 internal static class FieldEndpoints
 {
+    /// <summary>Begins the tag of a content control, which is taken for its field.</summary>
+    private const string TagPrefix = "pii:";
+
     private static readonly GenerationOptions Draft = new(OutputFormats.None, IsDraft: true);
 
     public static void Map(RouteGroupBuilder group) =>
@@ -23,7 +26,7 @@ internal static class FieldEndpoints
             return lookup.Problem;
         }
 
-        var path = new FieldPath(field);
+        var path = field.StartsWith(TagPrefix, StringComparison.Ordinal) ? Provenance.FieldOf(field, input) ?? new(field) : new FieldPath(field);
         if (Find(input.Data, path) is not { } node)
         {
             return Problem.Of(place.Context, StatusCodes.Status404NotFound, ServerErrors.NoSuchField(path)).Result();
@@ -35,7 +38,7 @@ internal static class FieldEndpoints
                    let count = FieldUses.Of(document).GetValueOrDefault(path)
                    where count > 0
                    select new UseAnswer(type.Id, type.Title.In(language), count);
-        return TypedResults.Ok(new FieldUseAnswer(field, place.Workshop.Catalog.Schema.LabelOf(path) ?? field)
+        return TypedResults.Ok(new FieldUseAnswer(path.Value, place.Workshop.Catalog.Schema.LabelOf(path) ?? path.Value)
         {
             Value = CaseEndpoints.JsonOf(node),
             Location = node.Location is { } at ? new(at.Source.Path, at.Start.Line) : null,

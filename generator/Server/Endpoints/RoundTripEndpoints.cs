@@ -74,6 +74,7 @@ internal static class RoundTripEndpoints
         return TypedResults.Ok(new RefreshAnswer(view.Of(result.Document), [.. result.Controls.Select(view.Of)], view.Of(result.Findings))
         {
             Content = options.Apply ? result.Content : null,
+            Part = options.Apply ? result.Part : null,
             Diagnostics = view.Of(result.Diagnostics),
         });
     }
@@ -186,6 +187,9 @@ internal static class RoundTripEndpoints
     {
         /// <summary>Base64 in JSON.</summary>
         public ReadOnlyMemory<byte>? Content { get; init; }
+
+        /// <summary>The custom XML part as it is after the refresh, for whoever writes the controls into an open document.</summary>
+        public string? Part { get; init; }
 
         public ImmutableArray<DiagnosticView> Diagnostics { get; init; } = [];
     }

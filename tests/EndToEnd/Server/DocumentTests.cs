@@ -109,10 +109,12 @@ public sealed class DocumentTests
 
         var deadlines = await server.Get($"/api/v1/cases/{Case}/deadlines?on=2024-09-20");
         var field = await server.Get($"/api/v1/fields/$.office.name?case={Case}");
+        var tagged = await server.Get($"/api/v1/fields/pii:office.name?case={Case}");
         var none = await server.Client.GetAsync($"/api/v1/fields/$.office.nmae?case={Case}");
 
         Assert.Contains(deadlines.AsArray(), each => (string?)each!["rule"] == "T1" && (string?)each["state"] == "running");
         Assert.Equal("PD7826", await RunningServer.CodeOf(await server.Client.GetAsync($"/api/v1/cases/{Case}/deadlines?on=today")));
+        Assert.Equal("$.office.name", (string?)tagged["field"]);
         Assert.Equal($"{Case}.yaml", (string?)field["location"]!["file"]);
         Assert.Contains(field["uses"]!.AsArray(), use => (string?)use!["type"] == Type);
         Assert.Equal("PD7836", await RunningServer.CodeOf(none));
