@@ -52,7 +52,7 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
         var template = catalog.Engine.Parse(new(clause.Id, $"{{{{ include '{clause.Id}' }}}}"), diagnostics);
         var text = template.Render(CaseView.For(type.Id, input.Data), RenderingFor(order), diagnostics, cancellation);
         var document = new Document(InfoFor(order), type.Styles, MarkupReader.Read(text, type.Styles, diagnostics));
-        var files = diagnostics.HasErrors ? [] : Write(order, new(document, DocumentPrinter.Print(document), clause.Id), diagnostics);
+        var files = diagnostics.HasErrors ? [] : Write(order, new(document, DocumentPrinter.Print(document), clause.Id), pages: null, diagnostics);
         return new(diagnostics.HasErrors ? [] : files, diagnostics.HasErrors ? null : document, Distinct(diagnostics));
     }
 
