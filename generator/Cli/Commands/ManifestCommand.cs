@@ -79,7 +79,7 @@ internal static class ManifestCommand
         var diagnostics = new DiagnosticBag();
         var source = new SourceText(Workbench.Shown(file.FullName), File.ReadAllText(file.FullName));
         ManifestCheck.Run(source, path => Icon(path, file.DirectoryName!, Path.Combine(desk.Home, "addin")), diagnostics);
-        return CheckReport.Print(desk, parse, diagnostics);
+        return CheckReport.Print(desk, parse, [new CheckedDocument("", new("清单", "manifest"), [.. diagnostics.Items])]);
     }
 
     /// <summary>Beside the manifest, or among the pane's own files.</summary>
