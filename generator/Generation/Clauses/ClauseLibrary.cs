@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using PiiDocs.Core;
 
 namespace PiiDocs.Generation.Clauses;
 
