@@ -56,7 +56,7 @@ public sealed class PaneTests : Workplace
             Files());
         Assert.Equal(0, CommandLine.PiiDocs("manifest", "check", Path.Combine(Folder, "manifest.xml")).Code);
         Assert.Equal(1, wrong.Code);
-        Assert.Contains("PD7718", wrong.Error, StringComparison.Ordinal);
+        Assert.Contains("PD7768", wrong.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,29 +11,29 @@ public sealed class ManifestCheckTests
 
     public static TheoryData<string, string, string> Faults => new()
     {
-        { "PD7701", "TaskPaneApp", "ContentApp" },
-        { "PD7702", "  <Version>1.0.0.0</Version>\n  <ProviderName>PiiDocs</ProviderName>\n", "  <ProviderName>PiiDocs</ProviderName>\n  <Version>1.0.0.0</Version>\n" },
-        { "PD7703", "  <Permissions>ReadWriteDocument</Permissions>\n", "" },
-        { "PD7704", "<ProviderName>PiiDocs</ProviderName>", "<ProviderName>PiiDocs</ProviderName><Colour/>" },
-        { "PD7705", "<ProviderName>PiiDocs</ProviderName>", "<ProviderName>PiiDocs</ProviderName><ProviderName>PiiDocs</ProviderName>" },
-        { "PD7706", "<Id>", "<Id>x" },
-        { "PD7707", "<Version>1.0.0.0</Version>", "<Version>1.0</Version>" },
-        { "PD7708", "<Host Name=\"Document\" />", "<Host Name=\"Mailbox\" />" },
-        { "PD7708", "xsi:type=\"Document\"", "xsi:type=\"Workbook\"" },
-        { "PD7708", "ReadWriteDocument", "Everything" },
-        { "PD7708", "MinVersion=\"1.3\"", "MinVersion=\"new\"" },
-        { "PD7708", "<DefaultLocale>zh-CN", "<DefaultLocale>Chinese" },
-        { "PD7709", "<SourceLocation DefaultValue=\"https:", "<SourceLocation DefaultValue=\"http:" },
-        { "PD7709", "id=\"Pane.Url\" DefaultValue=\"https://pii.office.lan:7443", "id=\"Pane.Url\" DefaultValue=\"" },
-        { "PD7710", "DefaultValue=\"文书窗格\"", "DefaultValue=\"\"" },
-        { "PD7710", "Value=\"Documents pane\"", $"Value=\"{new string('x', 126)}\"" },
-        { "PD7711", "<Label resid=\"Group.Label\" />", "<Label resid=\"Group.Lable\" />" },
-        { "PD7712", "<bt:Url id=\"Pane.Url\"", "<bt:Url id=\"Spare.Url\" DefaultValue=\"https://x.example/\" /><bt:Url id=\"Pane.Url\"" },
-        { "PD7713", "<bt:Url id=\"Health.Url\"", "<bt:Url id=\"Pane.Url\"" },
-        { "PD7714", "            <bt:Image size=\"16\" resid=\"Icon.16\" />\n", "" },
-        { "PD7715", "assets/icon-80.png", "assets/icon-81.png" },
-        { "PD7716", "id=\"Icon.80\" DefaultValue=\"https://pii.office.lan:7443/assets/icon-80.png\"", "id=\"Icon.80\" DefaultValue=\"https://pii.office.lan:7443/assets/icon-64.png\"" },
-        { "PD7717", "<DesktopFormFactor>", "<Runtimes><Runtime resid=\"Pane.Url\" lifetime=\"long\" /></Runtimes><DesktopFormFactor>" },
+        { "PD7751", "TaskPaneApp", "ContentApp" },
+        { "PD7752", "  <Version>1.0.0.0</Version>\n  <ProviderName>PiiDocs</ProviderName>\n", "  <ProviderName>PiiDocs</ProviderName>\n  <Version>1.0.0.0</Version>\n" },
+        { "PD7753", "  <Permissions>ReadWriteDocument</Permissions>\n", "" },
+        { "PD7754", "<ProviderName>PiiDocs</ProviderName>", "<ProviderName>PiiDocs</ProviderName><Colour/>" },
+        { "PD7755", "<ProviderName>PiiDocs</ProviderName>", "<ProviderName>PiiDocs</ProviderName><ProviderName>PiiDocs</ProviderName>" },
+        { "PD7756", "<Id>", "<Id>x" },
+        { "PD7757", "<Version>1.0.0.0</Version>", "<Version>1.0</Version>" },
+        { "PD7758", "<Host Name=\"Document\" />", "<Host Name=\"Mailbox\" />" },
+        { "PD7758", "xsi:type=\"Document\"", "xsi:type=\"Workbook\"" },
+        { "PD7758", "ReadWriteDocument", "Everything" },
+        { "PD7758", "MinVersion=\"1.3\"", "MinVersion=\"new\"" },
+        { "PD7758", "<DefaultLocale>zh-CN", "<DefaultLocale>Chinese" },
+        { "PD7759", "<SourceLocation DefaultValue=\"https:", "<SourceLocation DefaultValue=\"http:" },
+        { "PD7759", "id=\"Pane.Url\" DefaultValue=\"https://pii.office.lan:7443", "id=\"Pane.Url\" DefaultValue=\"" },
+        { "PD7760", "DefaultValue=\"文书窗格\"", "DefaultValue=\"\"" },
+        { "PD7760", "Value=\"Documents pane\"", $"Value=\"{new string('x', 126)}\"" },
+        { "PD7761", "<Label resid=\"Group.Label\" />", "<Label resid=\"Group.Lable\" />" },
+        { "PD7762", "<bt:Url id=\"Pane.Url\"", "<bt:Url id=\"Spare.Url\" DefaultValue=\"https://x.example/\" /><bt:Url id=\"Pane.Url\"" },
+        { "PD7763", "<bt:Url id=\"Health.Url\"", "<bt:Url id=\"Pane.Url\"" },
+        { "PD7764", "            <bt:Image size=\"16\" resid=\"Icon.16\" />\n", "" },
+        { "PD7765", "assets/icon-80.png", "assets/icon-81.png" },
+        { "PD7766", "id=\"Icon.80\" DefaultValue=\"https://pii.office.lan:7443/assets/icon-80.png\"", "id=\"Icon.80\" DefaultValue=\"https://pii.office.lan:7443/assets/icon-64.png\"" },
+        { "PD7767", "<DesktopFormFactor>", "<Runtimes><Runtime resid=\"Pane.Url\" lifetime=\"long\" /></Runtimes><DesktopFormFactor>" },
     };
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class ManifestCheckTests
     [InlineData("<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><a>&e;</a>")]
     [InlineData("<OfficeApp>")]
     public void What_is_no_xml_or_asks_for_outside_files_is_named_once(string text) =>
-        Assert.Equal("PD7700", Assert.Single(Check(text)).Code);
+        Assert.Equal("PD7750", Assert.Single(Check(text)).Code);
 
     [Fact]
     public void The_place_is_that_of_the_element()
