@@ -38,7 +38,7 @@ internal static class RoundTripEndpoints
         }
 
         var view = new Viewer(place.Workshop, place.Context.Language());
-        return TypedResults.Ok(new ReadAnswer(view.Of(result.Document), view.Of(result.Findings), [.. result.Edits.Select(view.Of)])
+        return TypedResults.Ok(new ReadAnswer(DocumentView.Of(result.Document), view.Of(result.Findings), [.. result.Edits.Select(view.Of)])
         {
             Diagnostics = view.Of(result.Diagnostics),
         });
@@ -71,7 +71,7 @@ internal static class RoundTripEndpoints
         }
 
         var view = new Viewer(place.Workshop, place.Context.Language());
-        return TypedResults.Ok(new RefreshAnswer(view.Of(result.Document), [.. result.Controls.Select(view.Of)], view.Of(result.Findings))
+        return TypedResults.Ok(new RefreshAnswer(DocumentView.Of(result.Document), [.. result.Controls.Select(view.Of)], view.Of(result.Findings))
         {
             Content = options.Apply ? result.Content : null,
             Part = options.Apply ? result.Part : null,
@@ -82,9 +82,6 @@ internal static class RoundTripEndpoints
     /// <summary>Results in one language, with the labels of their fields.</summary>
     private sealed class Viewer(Workshop workshop, Language language)
     {
-        public DocumentView Of(ReturnedSummary document) =>
-            new(document.TypeId, document.CaseId, document.Stamp.TemplateVersion, document.Stamp.CaseHash, document.IsOurs);
-
         public ImmutableArray<DiagnosticView> Of(ImmutableArray<Diagnostic> diagnostics) =>
             [.. diagnostics.Select(each => DiagnosticView.Of(each, language))];
 
@@ -131,7 +128,11 @@ internal static class RoundTripEndpoints
     /// <param name="Apply">1: the refreshed document comes back.</param>
     internal sealed record RefreshAsked(string Case, int? Track, int? Apply);
 
-    internal sealed record DocumentView(string Type, string Case, string TemplateVersion, string CaseHash, bool IsOurs);
+    internal sealed record DocumentView(string Type, string Case, string TemplateVersion, string CaseHash, bool IsOurs)
+    {
+        public static DocumentView Of(ReturnedSummary document) =>
+            new(document.TypeId, document.CaseId, document.Stamp.TemplateVersion, document.Stamp.CaseHash, document.IsOurs);
+    }
 
     internal sealed record FixView(string Text);
 
