@@ -7,12 +7,14 @@ using PiiDocs.Benchmarks;
 //                      the whole road, COUNT variations of case 000, one worker; prints one line of JSON
 // peers FOLDER COUNT   templates and records with which other generators do the same work
 // pdf-peers FOLDER COUNT  finished documents as plain blocks, for other makers of PDF
+// load URL CODE COUNT  eight clients at a running server (./piidocs serve --cases templates/_cases): milliseconds a document
 // memory COUNT         the working set while COUNT documents are made as Word and PDF
 // ratios RESULTS       medians of such lines, and each against ours
 return args switch
 {
     ["road", var folder, var count, .. var rest] =>
         WholeRoad.Run(folder, int.Parse(count), rest is [var files, ..] ? files : "json", rest is [_, var formats] ? formats : "docx"),
+    ["load", var url, var code, var count] => await ServerLoad.Run(new(url), code, int.Parse(count)),
     ["stages", .. var filter] => Stages.Run(string.Concat(filter)),
     ["peers", var folder, var count] => Peers.Write(folder, int.Parse(count)),
     ["pdf-peers", var folder, var count] => PdfPeers.Write(folder, int.Parse(count)),
