@@ -25,6 +25,7 @@ internal static class Api
         FieldEndpoints.Map(guarded);
         DocumentEndpoints.Map(guarded);
         RoundTripEndpoints.Map(guarded);
+        ScanEndpoints.Map(guarded);
         ClauseEndpoints.Map(guarded);
         DownloadEndpoints.Map(guarded);
 

@@ -54,6 +54,20 @@ public sealed class RoundTripTests
     }
 
     [Fact]
+    public async Task A_file_that_names_the_people_of_its_case_is_not_clean_and_no_value_comes_back()
+    {
+        await using var server = await RunningServer.Paired();
+
+        var answer = await server.PostDocument($"/api/v1/documents/scan?case={Case}&name=a.docx", await server.Docx("criminal-indictment"));
+        var text = await answer.Content.ReadAsStringAsync();
+        var scan = await RunningServer.Json(answer);
+
+        Assert.False((bool)scan["clean"]!);
+        Assert.Contains(scan["hits"]!.AsArray(), hit => (string?)hit!["field"] == "$.parties[0].id_number");
+        Assert.DoesNotContain("990000199104160026", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_on_the_shelf_is_fetched_once_without_a_token()
     {
         await using var server = await RunningServer.Paired();
