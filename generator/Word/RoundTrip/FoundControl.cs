@@ -24,7 +24,7 @@ internal sealed class FoundControl(string tag, XElement element, int paragraph)
     /// <summary>It holds what is not text, or text of more than one paragraph.</summary>
     public bool IsEntangled { get; set; }
 
-    /// <summary>The control of the same tag that ended right before this one began; null where there is none.</summary>
+    /// <summary>The control that ended right before this one began, with nothing between; null where there is none.</summary>
     public FoundControl? Before { get; init; }
 
     /// <summary>It and the one before stand in different paragraphs.</summary>

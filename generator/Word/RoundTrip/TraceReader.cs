@@ -173,7 +173,7 @@ internal sealed class TraceReader(DocxFields fields, Dictionary<string, int> occ
         var found = new FoundControl(tag, control, _isBody ? paragraph : 0)
         {
             Occurrence = occurrence,
-            Before = _last?.Tag == tag && paragraph - _last.Paragraph <= 1 ? _last : null,
+            Before = _last is not null && (!_isBody || paragraph - _last.Paragraph <= 1) ? _last : null,
             BeginsParagraph = _last is not null && paragraph != _last.Paragraph,
         };
         _controls.Add(found);

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using PiiDocs.Core;
+using PiiDocs.Documents.RoundTrip;
 using PiiDocs.Unit.Documents;
 using PiiDocs.Word;
 using PiiDocs.Word.RoundTrip;
@@ -11,7 +12,27 @@ public sealed class DamagedFileTests
 {
     private static readonly XNamespace W = WordLike.W;
 
-    private static readonly byte[] Made = Samples.Write(Samples.FromMarkup("被告{0}，住{1}。\n\n{0}应当赔偿{2}元（{~2}）。", null, "王某某", "某路1号", "310000"));
+    private static readonly byte[] Made = Make("被告{0}，住{1}。\n\n{0}应当赔偿{2}元（{~2}）。", "王某某", "某路1号", "310000");
+
+    [Fact]
+    public void Controls_that_an_editor_ran_together_are_told_apart()
+    {
+        const string Adjacent = "对{0}{1}。";
+        var made = Make(Adjacent, "刘某某", "取保候审");
+        var melted = WordLike.Edit(made, root =>
+        {
+            WordLike.Type(root, "pii:v0", "刘某某取保候审");
+            WordLike.Controls(root, "pii:v1").Single().Descendants(W + "r").Remove();
+        });
+        var fresh = Make(Adjacent, "刘某某", "监视居住");
+
+        Assert.All(Returned.Of(melted, made).Controls, each => Assert.Equal(ControlState.Same, each.State));
+        Assert.Equal(["pii:v0 Same", "pii:v1 Conflict"], Returned.Of(melted, fresh).States);
+        Assert.Equal(["PD3052 1 取保候审"], Returned.Of(melted, fresh).Found);
+
+        var edited = WordLike.Edit(melted, root => WordLike.Type(root, "pii:v0", "刘某取保候审"));
+        Assert.Equal(["$.v0: 刘某某 → 刘某"], Returned.Of(edited, made).Edited);
+    }
 
     [Fact]
     public void Damage_to_styles_and_letters_is_named()
@@ -55,4 +76,6 @@ public sealed class DamagedFileTests
             Assert.True(opened is not null || diagnostics.HasErrors);
         }
     }
+
+    private static byte[] Make(string pattern, params string[] values) => Samples.Write(Samples.FromMarkup(pattern, null, values));
 }
