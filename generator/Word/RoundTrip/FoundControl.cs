@@ -24,7 +24,13 @@ internal sealed class FoundControl(string tag, XElement element, int paragraph)
     /// <summary>It holds what is not text, or text of more than one paragraph.</summary>
     public bool IsEntangled { get; set; }
 
-    /// <summary>The control that ended right before this one began, with nothing between; null where there is none.</summary>
+    /// <summary>The control of ours in which this one begins; null where it stands by itself.</summary>
+    public FoundControl? Host { get; init; }
+
+    /// <summary>How much of the host's text stands before it.</summary>
+    public int HostOffset { get; init; }
+
+    /// <summary>The control of the same tag that ended right before this one began; null where there is none.</summary>
     public FoundControl? Before { get; init; }
 
     /// <summary>It and the one before stand in different paragraphs.</summary>

@@ -33,7 +33,7 @@ public sealed class ReturnedDocx
 
         _styles = package.Load(package.TargetOf(package.Main, "styles") ?? "word/styles.xml");
         _paragraphs = reader.Elements;
-        MeltedControls.Part(reader.Controls, known.Written);
+        MeltedControls.Part(reader.Controls);
         _controls = Merge(reader.Controls, known.Written);
         Info = DocxReader.InfoOf(package, _fields?.Root);
         Trace = new(
@@ -140,7 +140,7 @@ public sealed class ReturnedDocx
         var merged = ImmutableArray.CreateBuilder<FoundControl>();
         foreach (var control in controls)
         {
-            if (control.Before is { } before && before.Tag == control.Tag && hashes.TryGetValue(control.Tag, out var known) && !IsWhole(control, known)
+            if (control.Before is { } before && hashes.TryGetValue(control.Tag, out var known) && !IsWhole(control, known)
                 && wholes.TryGetValue(before, out var whole) && !IsWhole(before, known))
             {
                 whole.Text.Append(control.BeginsParagraph ? "\n" : "").Append(control.Text);

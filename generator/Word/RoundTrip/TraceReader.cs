@@ -148,8 +148,7 @@ internal sealed class TraceReader(DocxFields fields, Dictionary<string, int> occ
         Entangle();
         if (_open.Count == 0)
         {
-            _skeleton.AddControl(_keys.GetValueOrDefault(tag, tag));
-            _outside.Append('\n');
+            AddToSkeleton(tag);
         }
 
         var found = Open(tag, control, content);
@@ -161,6 +160,18 @@ internal sealed class TraceReader(DocxFields fields, Dictionary<string, int> occ
 
         _open.Pop();
         _last = found;
+
+        // One that an editor ran into its host stood beside it: see MeltedControls.
+        if (found is { Host: not null, Text.Length: 0 })
+        {
+            AddToSkeleton(tag);
+        }
+    }
+
+    private void AddToSkeleton(string tag)
+    {
+        _skeleton.AddControl(_keys.GetValueOrDefault(tag, tag));
+        _outside.Append('\n');
     }
 
     private FoundControl Open(string tag, XElement control, XElement content)
@@ -173,7 +184,9 @@ internal sealed class TraceReader(DocxFields fields, Dictionary<string, int> occ
         var found = new FoundControl(tag, control, _isBody ? paragraph : 0)
         {
             Occurrence = occurrence,
-            Before = _last is not null && (!_isBody || paragraph - _last.Paragraph <= 1) ? _last : null,
+            Host = _open.TryPeek(out var host) ? host : null,
+            HostOffset = host?.Text.Length ?? 0,
+            Before = _last?.Tag == tag && (!_isBody || paragraph - _last.Paragraph <= 1) ? _last : null,
             BeginsParagraph = _last is not null && paragraph != _last.Paragraph,
         };
         _controls.Add(found);

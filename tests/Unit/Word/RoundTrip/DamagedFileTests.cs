@@ -21,8 +21,11 @@ public sealed class DamagedFileTests
         var made = Make(Adjacent, "刘某某", "取保候审");
         var melted = WordLike.Edit(made, root =>
         {
-            WordLike.Type(root, "pii:v0", "刘某某取保候审");
-            WordLike.Controls(root, "pii:v1").Single().Descendants(W + "r").Remove();
+            var (first, second) = (WordLike.Controls(root, "pii:v0").Single(), WordLike.Controls(root, "pii:v1").Single());
+            var text = second.Descendants(W + "r").ToList();
+            text.Remove();
+            second.Remove();
+            first.Element(W + "sdtContent")!.Add(second, text);
         });
         var fresh = Make(Adjacent, "刘某某", "监视居住");
 
@@ -30,7 +33,7 @@ public sealed class DamagedFileTests
         Assert.Equal(["pii:v0 Same", "pii:v1 Conflict"], Returned.Of(melted, fresh).States);
         Assert.Equal(["PD3052 1 取保候审"], Returned.Of(melted, fresh).Found);
 
-        var edited = WordLike.Edit(melted, root => WordLike.Type(root, "pii:v0", "刘某取保候审"));
+        var edited = WordLike.Edit(melted, root => root.Descendants(W + "t").Single(each => each.Value == "刘某某").Value = "刘某");
         Assert.Equal(["$.v0: 刘某某 → 刘某"], Returned.Of(edited, made).Edited);
     }
 
