@@ -18,9 +18,6 @@ public sealed class DocumentType
     /// <summary>Raised by its owner when the wording changes; goes into the finished file.</summary>
     public required string Version { get; init; }
 
-    /// <summary>For whom it can be made: <c>original</c>, <c>public</c>.</summary>
-    public required ImmutableArray<string> Audiences { get; init; }
-
     /// <summary>The kind of number it bears, a key of <c>_numbering.yaml</c>; null where it bears none.</summary>
     public required string? Numbering { get; init; }
 

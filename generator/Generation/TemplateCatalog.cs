@@ -113,7 +113,6 @@ public sealed class TemplateCatalog
                 Id = id,
                 Title = DocumentTypeReader.Title(type),
                 Version = DocumentTypeReader.Text(type, "version"),
-                Audiences = DocumentTypeReader.Strings(type, "audience"),
                 Numbering = DocumentTypeReader.Text(type, "numbering") is { Length: > 0 } numbering and not "none" ? numbering : null,
                 PublicationPeriod = DocumentTypeReader.Text(type, "publication_period") is { Length: > 0 } period ? period : null,
                 Styles = styles,

@@ -11,6 +11,9 @@ namespace PiiDocs.Web;
 /// <param name="Lines">Lines in a column of the width asked for.</param>
 public sealed record ColumnText(string Text, int Characters, int Lines)
 {
+    /// <summary>Characters a line where nobody says otherwise.</summary>
+    public const int UsualWidth = 14;
+
     /// <summary>Sets a document in a column.</summary>
     /// <param name="document">The document.</param>
     /// <param name="width">Full-width characters a line, from 6 to 60.</param>

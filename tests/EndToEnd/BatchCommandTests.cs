@@ -153,7 +153,7 @@ public sealed class BatchCommandTests : Workplace
     /// <summary>A run that has made so many files.</summary>
     private Process Start(string rows, string folder, int files)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "piidocs.dll"), .. Arguments(rows, folder), "--workers", "2"])
+        var start = new ProcessStartInfo("dotnet", [CommandLine.Program, .. Arguments(rows, folder), "--workers", "2"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

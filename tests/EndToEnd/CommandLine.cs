@@ -8,9 +8,13 @@ internal static class CommandLine
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
+    /// <summary>The program in its own folder: beside the tests it would miss what only the web server's framework brings.</summary>
+    public static string Program { get; } = Path.GetFullPath(Path.Combine(
+        AppContext.BaseDirectory, "..", "..", "Cli", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "piidocs.dll"));
+
     /// <summary>Runs <c>piidocs</c> as it was built with these tests.</summary>
     public static Outcome PiiDocs(params string[] arguments) =>
-        Run("dotnet", [Path.Combine(AppContext.BaseDirectory, "piidocs.dll"), .. arguments]);
+        Run("dotnet", [Program, .. arguments]);
 
     /// <summary>Runs any program from the root of the checkout.</summary>
     public static Outcome Run(string program, params string[] arguments)

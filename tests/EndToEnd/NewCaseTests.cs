@@ -16,7 +16,7 @@ public sealed class NewCaseTests : IDisposable
         var file = Path.Combine(_folder, "case.yaml");
         Assert.Equal(0, NewCase(file, "007\n:q\n", "--type", "evidence-list"));
         Assert.Contains("未填完", File.ReadAllText(file), StringComparison.Ordinal);
-        Assert.Contains("id: '007'", File.ReadAllText(file), StringComparison.Ordinal);
+        Assert.Contains("id: 007  # 编号", File.ReadAllText(file), StringComparison.Ordinal);
 
         Assert.Equal(0, NewCase(file, "new-case\n测试案\n:q\n"));
         Assert.Contains("slug: new-case  # 短名", File.ReadAllText(file), StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed class NewCaseTests : IDisposable
 
     private static int NewCase(string file, string answers, params string[] options)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "piidocs.dll"), "new-case", file, .. options])
+        var start = new ProcessStartInfo("dotnet", [CommandLine.Program, "new-case", file, .. options])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -15,7 +15,7 @@ public sealed class Publisher(DocumentGenerator generator, TemplateCatalog catal
     public PublicationResult Publish(DocumentType type, CaseInput input, PublicationOptions options, CancellationToken cancellation)
     {
         var diagnostics = new DiagnosticBag();
-        if (!type.Audiences.Contains(options.Policy.Audience))
+        if (!type.Audience.Contains(options.Policy.Audience))
         {
             diagnostics.Add(PublicationErrors.NotForAudience(type, options.Policy.Audience));
             return PublicationResult.Refused(diagnostics);

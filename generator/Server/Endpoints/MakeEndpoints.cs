@@ -1,13 +1,20 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PiiDocs.Core;
 using PiiDocs.Generation;
+using PiiDocs.Generation.Publication;
 using PiiDocs.Server.Http;
 using PiiDocs.Server.Security;
+using PiiDocs.Web;
 
 namespace PiiDocs.Server.Endpoints;
 
 /// <summary>Makes the files of one document.</summary>
 internal static class MakeEndpoints
 {
+    private const string Original = "original";
+
     public static void Map(RouteGroupBuilder group) =>
         group.MapPost("/cases/{name}/make", (string name, MakeRequest body, [AsParameters] Place place) => Make(name, body, place))
             .Produces<MakeAnswer>().WithSummary("Makes one document of a case");
@@ -32,6 +39,11 @@ internal static class MakeEndpoints
             return Problem.Of(context, StatusCodes.Status422UnprocessableEntity, found.Diagnostics).Result();
         }
 
+        if (body.Audience is { } audience && audience != Original)
+        {
+            return Publish(body with { Audience = audience }, (type, input), place);
+        }
+
         var result = place.Workshop.Generator.Generate(type, input, new(formats, body.Draft), place.Cancellation);
         var diagnostics = found.Diagnostics.Concat(result.Diagnostics).ToList();
         if (result.HasErrors)
@@ -39,14 +51,35 @@ internal static class MakeEndpoints
             return Problem.Of(context, StatusCodes.Status422UnprocessableEntity, diagnostics).Result();
         }
 
-        foreach (var file in result.Files)
+        return Answer(result.Files, diagnostics, context);
+    }
+
+    /// <summary>The public copy: masked, searched, and nothing where anything still tells of a person.</summary>
+    private static IResult Publish(MakeRequest body, (DocumentType Type, CaseInput Input) made, Place place)
+    {
+        var diagnostics = new DiagnosticBag();
+        if (RedactionPolicyFile.Read(place.Workshop.Catalog.Folder, body.Audience!, diagnostics) is not { } policy)
+        {
+            return Problem.Of(place.Context, StatusCodes.Status422UnprocessableEntity, diagnostics.Items).Result();
+        }
+
+        var options = new PublicationOptions(policy, ColumnText.UsualWidth, RandomNumberGenerator.GetBytes(16));
+        var result = place.Workshop.Publisher.Publish(made.Type, made.Input, options, place.Cancellation);
+        var formats = (body.Formats ?? ["docx"]).Select(format => $".{format}");
+        return result.IsPublished
+            ? Answer([.. result.Files.Where(file => formats.Contains(Path.GetExtension(file.Name)))], result.Diagnostics, place.Context)
+            : Problem.Of(place.Context, StatusCodes.Status422UnprocessableEntity, result.Diagnostics).Result();
+    }
+
+    private static Ok<MakeAnswer> Answer(ImmutableArray<GeneratedFile> files, IEnumerable<Diagnostic> diagnostics, HttpContext context)
+    {
+        foreach (var file in files)
         {
             AuditNote.Of(context).Add(Path.GetExtension(file.Name).TrimStart('.'), file.Hash);
         }
 
         var language = context.Language();
-        return TypedResults.Ok(new MakeAnswer(
-            [.. result.Files.Select(FileAnswer.Of)], [.. diagnostics.Select(each => DiagnosticView.Of(each, language))]));
+        return TypedResults.Ok(new MakeAnswer([.. files.Select(FileAnswer.Of)], [.. diagnostics.Select(each => DiagnosticView.Of(each, language))]));
     }
 
     private static OutputFormats? FormatsOf(string[]? names)
@@ -65,7 +98,7 @@ internal static class MakeEndpoints
         return formats == OutputFormats.None ? null : formats;
     }
 
-    internal sealed record MakeRequest(string? Type, string[]? Formats, bool Draft);
+    internal sealed record MakeRequest(string? Type, string[]? Formats, bool Draft, string? Audience = null);
 
     internal sealed record MakeAnswer(ImmutableArray<FileAnswer> Files, ImmutableArray<DiagnosticView> Diagnostics);
 }

@@ -12,7 +12,7 @@ internal static class SessionEndpoints
     private static readonly string Version = typeof(SessionEndpoints).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-    private static readonly string[] Features = ["pdf", "refresh", "clauses", "downloads", "scan"];
+    private static readonly string[] Features = ["pdf", "refresh", "clauses", "downloads", "scan", "public"];
 
     /// <summary>What anyone may ask.</summary>
     public static void MapOpen(RouteGroupBuilder group, ServerParts parts)

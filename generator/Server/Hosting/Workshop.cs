@@ -4,6 +4,7 @@ using PiiDocs.Core;
 using PiiDocs.Generation;
 using PiiDocs.Generation.Clauses;
 using PiiDocs.Generation.Forms;
+using PiiDocs.Generation.Publication;
 using PiiDocs.Typesetting;
 
 namespace PiiDocs.Server.Hosting;
@@ -21,6 +22,8 @@ internal sealed class Workshop(TemplateCatalog catalog, Typesetter typesetter, T
     public DocumentGenerator Generator { get; } = new(catalog, typesetter, clock);
 
     public PageMaker Pages { get; } = new(typesetter);
+
+    public Publisher Publisher => new(Generator, Catalog, Pages);
 
     public RoundTrip RoundTrip { get; } = new(new(catalog, typesetter, clock), catalog);
 

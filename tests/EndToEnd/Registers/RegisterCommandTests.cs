@@ -177,7 +177,7 @@ public sealed class RegisterCommandTests(PostgresServer server) : Workplace, ICl
     }
 
     private static Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo(
-        "dotnet", [Path.Combine(AppContext.BaseDirectory, "piidocs.dll"), .. arguments]) { WorkingDirectory = Repository.Root })!;
+        "dotnet", [CommandLine.Program, .. arguments]) { WorkingDirectory = Repository.Root })!;
 
     private static List<int> Serials(string store) => [.. Numbers(store).Select(number => number.GetProperty("serial").GetInt32())];
 

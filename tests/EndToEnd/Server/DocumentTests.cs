@@ -28,6 +28,24 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public async Task The_public_copy_is_masked_and_refused_where_a_type_has_none()
+    {
+        await using var server = await RunningServer.Paired();
+
+        var copy = await server.Post($"/api/v1/cases/{Case}/make", new { type = "criminal-indictment", formats = new[] { "docx", "pdf" }, audience = "public" });
+        var none = await server.Post($"/api/v1/cases/{Case}/make", new { type = "procuratorial-opinion", audience = "public" });
+
+        var files = (await RunningServer.Json(copy))["files"]!.AsArray();
+        var word = files.Single(file => (string)file!["format"]! == "docx")!;
+        using var package = new ZipArchive(new MemoryStream(Convert.FromBase64String((string)word["content"]!)));
+        var body = await new StreamReader(package.GetEntry("word/document.xml")!.Open()).ReadToEndAsync();
+        Assert.Equal(2, files.Count);
+        Assert.Contains("王某某", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("990000199104160026", body, StringComparison.Ordinal);
+        Assert.Equal("PD7703", await RunningServer.CodeOf(none));
+    }
+
+    [Fact]
     public async Task A_case_with_errors_makes_no_document_but_a_draft()
     {
         await using var server = await RunningServer.Paired();

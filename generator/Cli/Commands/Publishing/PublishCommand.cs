@@ -6,6 +6,7 @@ using PiiDocs.Cli.Terminal;
 using PiiDocs.Core;
 using PiiDocs.Generation;
 using PiiDocs.Generation.Publication;
+using PiiDocs.Web;
 
 namespace PiiDocs.Cli.Commands.Publishing;
 
@@ -31,7 +32,7 @@ internal static class PublishCommand
     private static readonly Option<int> Column = new("--column")
     {
         Description = "报纸栏宽：每行多少个字 / characters a line of the newspaper's column",
-        DefaultValueFactory = _ => 14,
+        DefaultValueFactory = _ => ColumnText.UsualWidth,
     };
 
     static PublishCommand() => Column.Validators.Add(result =>
