@@ -49,7 +49,8 @@ public sealed class StoreAddress
             Port = address.Port > 0 ? address.Port : 5432,
             Database = Uri.UnescapeDataString(address.AbsolutePath[1..]),
             ApplicationName = "PiiDocs",
-            Timeout = 10,
+            // Seconds to connect: as patient as with another writer.
+            Timeout = 60,
         };
         if (user[0].Length > 0)
         {

@@ -18,9 +18,10 @@ public sealed class RegisterCommandTests(PostgresServer server) : Workplace, ICl
         var cases = Enumerable.Range(1, 16).Select(n => CaseOf($"case-{n}", "auto")).ToList();
 
         var processes = cases.Select(path => Start("register", "reserve", path, "-t", Type, "--store", store)).ToList();
+        var complaints = processes.Select(process => process.StandardError.ReadToEnd()).ToList();
         processes.ForEach(process => process.WaitForExit());
 
-        Assert.All(processes, process => Assert.Equal(0, process.ExitCode));
+        Assert.All(processes.Zip(complaints), each => Assert.True(each.First.ExitCode == 0, each.Second));
         Assert.Equal(Enumerable.Range(1, 16), Serials(store));
         Assert.Equal(0, CommandLine.PiiDocs("register", "check", "--store", store).Code);
     }
@@ -177,7 +178,7 @@ public sealed class RegisterCommandTests(PostgresServer server) : Workplace, ICl
     }
 
     private static Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo(
-        "dotnet", [CommandLine.Program, .. arguments]) { WorkingDirectory = Repository.Root })!;
+        "dotnet", [CommandLine.Program, .. arguments]) { WorkingDirectory = Repository.Root, RedirectStandardError = true })!;
 
     private static List<int> Serials(string store) => [.. Numbers(store).Select(number => number.GetProperty("serial").GetInt32())];
 
