@@ -49,14 +49,8 @@ public sealed class NumberRegister
     /// <param name="diagnostics">Takes why it cannot be.</param>
     public RegisteredNumber? Use(string number, string documentHash, string by, DiagnosticBag diagnostics) => _store.Write((entry, transaction) =>
     {
-        if (Known(transaction, number, diagnostics) is not { } known)
+        if (NotVoid(transaction, number, diagnostics) is not { } known)
         {
-            return null;
-        }
-
-        if (known.State == NumberState.Void)
-        {
-            diagnostics.Add(RegisterErrors.AlreadyVoid(number));
             return null;
         }
 
@@ -76,14 +70,8 @@ public sealed class NumberRegister
     /// <summary>Says why a number is used for nothing any more. The number stays in the register and is never given out again.</summary>
     public RegisteredNumber? Void(string number, string reason, string by, DiagnosticBag diagnostics) => _store.Write((entry, transaction) =>
     {
-        if (Known(transaction, number, diagnostics) is not { } known)
+        if (NotVoid(transaction, number, diagnostics) is null)
         {
-            return null;
-        }
-
-        if (known.State == NumberState.Void)
-        {
-            diagnostics.Add(RegisterErrors.AlreadyVoid(number));
             return null;
         }
 
@@ -153,15 +141,17 @@ public sealed class NumberRegister
         transaction.Connection!.QuerySingleOrDefault<NumberRow>(
             $"select {NumberRow.Columns} from numbers where number = @number", new { number }, transaction)?.ToNumber();
 
-    private static RegisteredNumber? Known(DbTransaction transaction, string number, DiagnosticBag diagnostics)
+    /// <summary>The number, where something can still become of it.</summary>
+    private static RegisteredNumber? NotVoid(DbTransaction transaction, string number, DiagnosticBag diagnostics)
     {
         var known = Find(transaction, number);
-        if (known is null)
+        if (known is { State: not NumberState.Void })
         {
-            diagnostics.Add(RegisterErrors.UnknownNumber(number));
+            return known;
         }
 
-        return known;
+        diagnostics.Add(known is null ? RegisterErrors.UnknownNumber(number) : RegisterErrors.AlreadyVoid(number));
+        return null;
     }
 
     private static bool IsTaken(DbTransaction transaction, ImportedNumber each) =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -25,16 +24,9 @@ public static class AppNotice
             document.Info.Title,
             Date = document.Info.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             document.Info.Language,
-            Paragraphs = document.Blocks.OfType<Paragraph>().Select(each => new { each.Style, Text = Text(each.Inlines) }),
+            Paragraphs = document.Blocks.OfType<Paragraph>().Select(each => new { each.Style, Text = InlineText.Of(each.Inlines) }),
             Tables = document.Blocks.OfType<Table>().Select(table =>
-                table.Rows.Select(row => row.Cells.Select(cell => string.Join('\n', cell.Paragraphs.Select(each => Text(each.Inlines)))))),
+                table.Rows.Select(row => row.Cells.Select(cell => string.Join('\n', cell.Paragraphs.Select(each => InlineText.Of(each.Inlines)))))),
         },
         Options) + "\n";
-
-    private static string Text(ImmutableArray<Inline> inlines) => string.Concat(inlines.Select(inline => inline switch
-    {
-        TextRun run => run.Text,
-        LineBreak => "\n",
-        _ => "",
-    }));
 }

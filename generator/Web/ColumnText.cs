@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using PiiDocs.Documents;
 
 namespace PiiDocs.Web;
@@ -29,32 +28,16 @@ public sealed record ColumnText(string Text, int Characters, int Lines)
     private static IEnumerable<string> ParagraphsOf(Block block, StyleSheet styles) => block switch
     {
         Paragraph paragraph => Plain(paragraph, styles.Paragraphs.TryGetValue(paragraph.Style, out var style) ? style : styles.Body),
-        Table table => table.Rows.Select(row => string.Join('　', row.Cells.Select(cell => string.Concat(cell.Paragraphs.Select(each => Plain(each.Inlines)))))),
+        Table table => table.Rows.Select(row => string.Join('　', row.Cells.Select(cell => string.Concat(cell.Paragraphs.Select(each => InlineText.Of(each.Inlines)))))),
         Diagram diagram => [diagram.Description],
         _ => [],
     };
 
     private static string[] Plain(Paragraph paragraph, ParagraphStyle style)
     {
-        var text = Plain(paragraph.Inlines);
+        var text = InlineText.Of(paragraph.Inlines);
         var indent = text.Length > 0 && style.FirstLineIndent >= 2 ? "　　" : "";
         return (indent + text).Split('\n');
-    }
-
-    private static string Plain(ImmutableArray<Inline> inlines)
-    {
-        var text = new StringBuilder();
-        foreach (var inline in inlines)
-        {
-            text.Append(inline switch
-            {
-                TextRun run => run.Text,
-                LineBreak => "\n",
-                _ => "",
-            });
-        }
-
-        return text.ToString();
     }
 
     // A closing mark may not begin a line (CLREQ, prohibition rules, basic level): it goes along with the character before it.
