@@ -4,7 +4,7 @@ using PiiDocs.Law.Checks;
 
 namespace PiiDocs.Law;
 
-/// <summary>Every period that runs in a case: begun by which field, ended when, and kept or not.</summary>
+/// <summary>Every period of a case as it stands on a day: what comes after that day has not happened yet.</summary>
 public static class CaseDeadlines
 {
     /// <summary>The periods of a case whose beginning it dates, in order of their last days.</summary>
@@ -16,23 +16,16 @@ public static class CaseDeadlines
         var facts = new CaseFacts(data);
         return
         [
-            .. from rule in law.DeadlineRules.Values
-               where rule.Length is not null
-               from path in rule.Begins
-               let begun = facts.Day(path)
-               where begun is { } start && start.Day >= rule.AppliesFrom
-               let deadline = Deadlines.End(rule, begun!.Day, law.Calendar, Extended(rule, facts))
-               let done = facts.FirstDay(rule.Ends)
-               orderby deadline.Last, rule.Id.Length, rule.Id
-               select new CaseDeadline(deadline, done?.Day, StateOf(deadline, done?.Day, today))
-               {
-                   BegunAt = begun.Node.Path,
-               },
+            .. from period in law.DeadlineRules.Values.SelectMany(rule => Of(law, rule, facts)).Concat(CriminalReview.Of(law, facts))
+               orderby period.Deadline.Last, period.Deadline.Rule.Id.Length, period.Deadline.Rule.Id
+               let done = DoneBy(today, period.Ends)
+               select new CaseDeadline(period.Deadline, done, StateOf(period.Deadline, done, today)) { BegunAt = period.Start.Node.Path },
         ];
     }
 
     public static Message NameOf(DeadlineState state) => state switch
     {
+        DeadlineState.NotBegun => new("未开始", "not yet begun"),
         DeadlineState.Running => new("进行中", "running"),
         DeadlineState.RunOut => new("已期满", "run out"),
         DeadlineState.Kept => new("已办", "kept"),
@@ -40,26 +33,40 @@ public static class CaseDeadlines
         _ => new("不合期", "missed"),
     };
 
-    private static bool Extended(DeadlineRule rule, CaseFacts facts) => rule.Extension is not null && facts.Flag("procedure.criminal.extended");
+    private static IEnumerable<CasePeriod> Of(LawLibrary law, DeadlineRule rule, CaseFacts facts) =>
+        from period in rule.Length is null || (rule.When is { } flag && !facts.Flag(flag)) ? [] : rule.Periods
+        let start = facts.FirstDay(period.Begins)
+        where start is not null && start.Day >= rule.AppliesFrom
+        let end = facts.FirstDay(period.Ends)
+        select new CasePeriod(Deadlines.End(rule, start.Day, law.Calendar), start, end is null ? [] : [end]);
 
-    /// <summary>A notice must have run out before the next step; everything else must be done by its last day.</summary>
+    /// <summary>The day the last of some acts was done, if all that the case records were done by then.</summary>
+    private static DateOnly? DoneBy(DateOnly today, ImmutableArray<DatedFact> ends) =>
+        ends.Length > 0 && ends.Max(end => end.Day) is var last && last <= today ? last : null;
+
     private static DeadlineState StateOf(Deadline deadline, DateOnly? done, DateOnly today)
     {
-        if (deadline.Rule.IsMinimum)
+        if (today < deadline.Start)
         {
-            return done is { } next && next < deadline.Counted ? DeadlineState.Missed
-                : today > deadline.Last ? DeadlineState.RunOut
-                : DeadlineState.Running;
+            return DeadlineState.NotBegun;
         }
 
-        return done is { } day ? (day <= deadline.Last ? DeadlineState.Kept : DeadlineState.Missed)
-            : today > deadline.Last ? DeadlineState.Overdue
-            : DeadlineState.Running;
+        return deadline.Rule.IsMinimum ? OfNotice(deadline, done, today)
+            : done is { } day ? (day >= deadline.Start && day <= deadline.Last ? DeadlineState.Kept : DeadlineState.Missed)
+            : today <= deadline.Last ? DeadlineState.Running
+            : deadline.Rule.IsRight ? DeadlineState.RunOut
+            : DeadlineState.Overdue;
     }
+
+    /// <summary>A notice must have run out before the next step.</summary>
+    private static DeadlineState OfNotice(Deadline deadline, DateOnly? next, DateOnly today) =>
+        next < deadline.Counted ? DeadlineState.Missed
+        : today > deadline.Last ? DeadlineState.RunOut
+        : DeadlineState.Running;
 }
 
 /// <param name="Deadline">The period and its last day.</param>
-/// <param name="Done">When the case says it was done; null where it does not.</param>
+/// <param name="Done">When it was done, as far as that lies on or before the day asked for; null where the case does not say.</param>
 /// <param name="State">On the day asked for.</param>
 public sealed record CaseDeadline(Deadline Deadline, DateOnly? Done, DeadlineState State)
 {
@@ -69,10 +76,13 @@ public sealed record CaseDeadline(Deadline Deadline, DateOnly? Done, DeadlineSta
 
 public enum DeadlineState
 {
+    /// <summary>What it begins with is still to come.</summary>
+    NotBegun,
+
     /// <summary>Not yet at its end.</summary>
     Running,
 
-    /// <summary>A notice has had its time; the next step is free.</summary>
+    /// <summary>A notice has had its time, and the next step is free; or a right that was not used has ended.</summary>
     RunOut,
 
     /// <summary>Done in time.</summary>

@@ -27,11 +27,14 @@ public sealed record DeadlineRule(string Id, string Matter, string Start, string
     /// <summary>The rule applies to periods that begin on this day or later.</summary>
     public DateOnly AppliesFrom { get; init; } = DateOnly.MinValue;
 
-    /// <summary>Case fields the period begins with; the first that is there counts.</summary>
-    public ImmutableArray<string> Begins { get; init; } = [];
+    /// <summary>Someone may act within the period and need not: its end is no default.</summary>
+    public bool IsRight { get; init; }
 
-    /// <summary>Case fields of what was to be done in time.</summary>
-    public ImmutableArray<string> Ends { get; init; } = [];
+    /// <summary>A case field that must be true for the rule to hold; null where it always does.</summary>
+    public string? When { get; init; }
+
+    /// <summary>Where a case says when the period begins and ends; more than one where the rule holds for several acts.</summary>
+    public ImmutableArray<PeriodFields> Periods { get; init; } = [];
 
     internal static ImmutableDictionary<string, DeadlineRule> ReadAll(LawNode file) =>
         file.Object("rules").Members().ToImmutableDictionary(
@@ -46,11 +49,29 @@ public sealed record DeadlineRule(string Id, string Matter, string Start, string
             MovesPastHolidays = node.Flag("roll"),
             IsCertain = !node.Has("certain") || node.Flag("certain"),
             AppliesFrom = node.DateOrNone("from") ?? DateOnly.MinValue,
-            Begins = Fields(node, "begins"),
-            Ends = Fields(node, "ends"),
+            When = node.TextOrNone("when"),
+            IsRight = node.Flag("right"),
+            Periods = PeriodFields.Read(node.TextOrNone("begins"), node.TextOrNone("ends")),
         };
+}
 
-    private static ImmutableArray<string> Fields(LawNode node, string name) => [.. (node.TextOrNone(name) ?? "").Split('|', StringSplitOptions.RemoveEmptyEntries)];
+/// <summary>The case fields of one period.</summary>
+/// <param name="Begins">What it begins with; the first that is there counts.</param>
+/// <param name="Ends">What was to be done in time; the first that is there counts.</param>
+public sealed record PeriodFields(ImmutableArray<string> Begins, ImmutableArray<string> Ends)
+{
+    private const char NextPeriod = ';';
+    private const char Otherwise = '|';
+
+    /// <summary><c>a|b; c</c>: one period begun by a or else by b, another by c; the ends stand in the same order.</summary>
+    internal static ImmutableArray<PeriodFields> Read(string? begins, string? ends)
+    {
+        var ending = Split(ends, NextPeriod);
+        return [.. Split(begins, NextPeriod).Select((fields, index) => new PeriodFields(Split(fields, Otherwise), Split(ending.ElementAtOrDefault(index), Otherwise)))];
+    }
+
+    private static ImmutableArray<string> Split(string? text, char at) =>
+        [.. (text ?? "").Split(at, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }
 
 /// <summary>Thirty days, two months.</summary>

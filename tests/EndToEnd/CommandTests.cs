@@ -116,6 +116,27 @@ public sealed class CommandTests : Workplace
     }
 
     [Fact]
+    public void Deadlines_stand_as_on_the_day_asked_for_in_table_json_and_calendar()
+    {
+        var path = Path.Combine(Folder, "case.ics");
+        var table = CommandLine.PiiDocs("deadlines", Sample("003-maternity-nanny"), "--on", "2024-10-11", "--ics", path).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        using var json = JsonDocument.Parse(CommandLine.PiiDocs("deadlines", Sample("003-maternity-nanny"), "--on", "2024-10-11", "--json").Out);
+        var calendar = File.ReadAllText(path).Replace("\r\n ", "", StringComparison.Ordinal).Split("BEGIN:VEVENT")[1..];
+        var listed = json.RootElement.GetProperty("deadlines").EnumerateArray().ToList();
+
+        Assert.Contains("2025-01-10  进行中  T3 ", string.Join('\n', table), StringComparison.Ordinal);
+        Assert.Equal(listed.Count, table.Length);
+        Assert.Equal(listed.Count, calendar.Length);
+        Assert.All(listed.Index(), each =>
+        {
+            var label = each.Item.GetProperty("stateLabel").GetString()!;
+            Assert.StartsWith($"{each.Item.GetProperty("last").GetString()}  {label}", table[each.Index], StringComparison.Ordinal);
+            Assert.Contains($"2024-10-11 {label}", calendar[each.Index], StringComparison.Ordinal);
+            Assert.True(each.Item.GetProperty("done").ValueKind == JsonValueKind.Null || string.CompareOrdinal(each.Item.GetProperty("done").GetString(), "2024-10-11") <= 0);
+        });
+    }
+
+    [Fact]
     public void A_misspelt_type_gets_its_neighbour_named()
     {
         var outcome = CommandLine.PiiDocs("check", "pre-suit-notise");

@@ -45,7 +45,7 @@ function deadlineCard({ state, t, act }) {
 }
 
 /** @type {Record<string, 'error' | 'warning' | 'success' | 'info'>} */
-const TONES = { running: 'info', runOut: 'info', kept: 'success', overdue: 'error', missed: 'warning' };
+const TONES = { notBegun: 'info', running: 'info', runOut: 'info', kept: 'success', overdue: 'error', missed: 'warning' };
 
 /**
  * @param {Deadline} deadline

@@ -43,7 +43,7 @@ internal static class DeadlinesCommand
             var deadlines = CaseDeadlines.List(workbench.Catalog.Law, input.Data, day);
             if (parse.GetValue(Calendar) is { } file)
             {
-                File.WriteAllText(file.FullName, DeadlineCalendar.Write(input.Id, deadlines));
+                File.WriteAllText(file.FullName, DeadlineCalendar.Write(input.Id, deadlines, day));
             }
 
             desk.Out.Write(parse.GetValue(GlobalOptions.Json)
@@ -59,7 +59,7 @@ internal static class DeadlinesCommand
     {
         var (deadline, rule) = (each.Deadline, each.Deadline.Rule);
         var certain = deadline.IsCertain ? "" : new Message("（该年放假安排未公布，休假日请人工核对）", " (no official calendar for that year)").In(language);
-        return $"{Day(deadline.Last)}  {StateWord(each.State, language)}  {rule.Id} {rule.Matter}  {Day(deadline.Start)}→  {rule.Basis}{certain}\n";
+        return $"{Day(deadline.Last)}  {StateWord(each.State, language)}  {rule.Id} {rule.Matter}  {Day(deadline.Start)}→{(each.Done is { } done ? Day(done) : "")}  {rule.Basis}{certain}\n";
     }
 
     /// <summary>Three characters wide in Chinese, so that columns stand.</summary>
@@ -77,7 +77,8 @@ internal static class DeadlinesCommand
             json.WriteString("start", Day(each.Deadline.Start));
             json.WriteString("last", Day(each.Deadline.Last));
             json.WriteString("done", each.Done is { } done ? Day(done) : null);
-            json.WriteString("state", CaseDeadlines.NameOf(each.State).In(language));
+            json.WriteString("state", JsonNamingPolicy.CamelCase.ConvertName(each.State.ToString()));
+            json.WriteString("stateLabel", CaseDeadlines.NameOf(each.State).In(language));
             json.WriteString("field", each.BegunAt.Value);
             json.WriteBoolean("calendarCertain", each.Deadline.IsCertain);
             json.WriteEndObject();

@@ -10,7 +10,10 @@ internal static class DeadlineCalendar
     // RFC 5545, 3.1: lines of at most 75 octets, continued by a line that begins with a blank.
     private const int LongestLine = 75;
 
-    public static string Write(string caseId, IEnumerable<CaseDeadline> deadlines)
+    /// <param name="caseId">Names the case in every event.</param>
+    /// <param name="deadlines">Its periods.</param>
+    /// <param name="today">The day their states hold for.</param>
+    public static string Write(string caseId, IEnumerable<CaseDeadline> deadlines, DateOnly today)
     {
         var text = new StringBuilder();
         Append(text, "BEGIN:VCALENDAR");
@@ -18,14 +21,14 @@ internal static class DeadlineCalendar
         Append(text, "PRODID:-//PiiDocs//Deadlines//ZH");
         foreach (var each in deadlines)
         {
-            AppendEvent(text, caseId, each);
+            AppendEvent(text, caseId, each, today);
         }
 
         Append(text, "END:VCALENDAR");
         return text.ToString();
     }
 
-    private static void AppendEvent(StringBuilder text, string caseId, CaseDeadline each)
+    private static void AppendEvent(StringBuilder text, string caseId, CaseDeadline each, DateOnly today)
     {
         var (deadline, rule) = (each.Deadline, each.Deadline.Rule);
         Append(text, "BEGIN:VEVENT");
@@ -34,7 +37,7 @@ internal static class DeadlineCalendar
         Append(text, $"DTSTART;VALUE=DATE:{Day(deadline.Last)}");
         Append(text, $"DTEND;VALUE=DATE:{Day(deadline.Last.AddDays(1))}");
         Append(text, $"SUMMARY:{Escape($"{caseId} {rule.Matter}")}");
-        Append(text, $"DESCRIPTION:{Escape(rule.Basis)}");
+        Append(text, $"DESCRIPTION:{Escape($"{rule.Basis}\n{today:yyyy-MM-dd} {CaseDeadlines.NameOf(each.State).Chinese}")}");
         Append(text, "END:VEVENT");
     }
 

@@ -6,7 +6,6 @@ namespace PiiDocs.Law.Checks;
 internal static class NonProsecutionChecks
 {
     private const string Decision = "non-prosecution-decision";
-    private const int MostRounds = 2;
 
     /// <summary>V07: one supplementary investigation needs a reason and the chief's approval, two need neither, none is an error.</summary>
     public static IEnumerable<Finding> Rounds(CheckInput input)
@@ -16,10 +15,10 @@ internal static class NonProsecutionChecks
             return [];
         }
 
-        var rounds = RoundsOf(input).ToList();
+        var rounds = CriminalReview.RoundsOf(input.Case);
         return
         [
-            .. rounds.Count switch
+            .. rounds.Length switch
             {
                 0 => [Finding.Of(decision, "没有退回补充侦查，不能作存疑不起诉", "without supplementary investigation there is no such decision")],
                 1 => OneRound(decision),
@@ -88,33 +87,18 @@ internal static class NonProsecutionChecks
     /// <summary>V10: one month, fifteen days more where extended, anew after every supplementary investigation.</summary>
     public static IEnumerable<Finding> ReviewPeriods(CheckInput input)
     {
-        var rounds = RoundsOf(input).ToList();
-        if (rounds.Count > MostRounds)
+        var rounds = CriminalReview.RoundsOf(input.Case);
+        if (rounds.Length > CriminalReview.MostRounds)
         {
-            yield return Finding.Of(rounds[MostRounds], "补充侦查以二次为限", "there are at most two supplementary investigations");
+            yield return Finding.Of(rounds[CriminalReview.MostRounds], "补充侦查以二次为限", "there are at most two supplementary investigations");
         }
 
-        var start = input.Case.Day("procedure.criminal.accepted_on");
-        foreach (var round in rounds)
+        foreach (var round in rounds.Where(round => round.Find("returned_on") is not null && round.Find("resubmitted_on") is null && IsDecided(input)))
         {
-            var (returned, back) = (CaseFacts.DayOf(round.Find("returned_on")), CaseFacts.DayOf(round.Find("resubmitted_on")));
-            if (returned is { } left && start is { } since)
-            {
-                foreach (var finding in Within(input, since, left))
-                {
-                    yield return finding;
-                }
-            }
-
-            if (returned is { } sent && back is { } again && Deadlines.End(input.Law.DeadlineRules["T19"], sent.Day, input.Law.Calendar).Last < again.Day)
-            {
-                yield return Finding.Of(again.Node, "补充侦查应当在一个月以内完毕", "a supplementary investigation ends within a month");
-            }
-
-            start = back ?? start;
+            yield return Finding.Of(round, "退回补充侦查后没有重报的日期，即已作出决定", "the case was decided, and it is not said when it came back");
         }
 
-        foreach (var finding in start is { } begun && Ends(input) is { } end ? Within(input, begun, end) : [])
+        foreach (var finding in CriminalReview.Of(input.Law, input.Case).SelectMany(period => period.Ends.SelectMany(end => Within(period, end))))
         {
             yield return finding;
         }
@@ -141,23 +125,24 @@ internal static class NonProsecutionChecks
         }
     }
 
-    private static IEnumerable<Finding> Within(CheckInput input, DatedFact start, DatedFact end)
+    private static IEnumerable<Finding> Within(CasePeriod period, DatedFact end)
     {
-        var last = Deadlines.End(input.Law.DeadlineRules["T18"], start.Day, input.Law.Calendar, input.Case.Flag("procedure.criminal.extended")).Last;
-        if (end.Day < start.Day)
+        var last = period.Deadline.Last;
+        var isReview = period.Deadline.Rule.Id == CriminalReview.Review;
+        if (end.Day < period.Start.Day)
         {
-            yield return Finding.Of(end.Node, $"{end}早于审查起诉开始之日{start}", "it is dated before the review began");
+            yield return Finding.Of(
+                end.Node,
+                $"{end}早于{(isReview ? "审查起诉" : "补充侦查")}开始之日{period.Start}",
+                $"it is dated before the {(isReview ? "review" : "investigation")} began");
         }
         else if (end.Day > last)
         {
-            yield return Finding.Of(
-                end.Node, $"审查起诉期限{DatedFact.Write(last)}届满，{end}已逾期", $"the review was due on {last:yyyy-MM-dd}");
+            yield return isReview
+                ? Finding.Of(end.Node, $"审查起诉期限{DatedFact.Write(last)}届满，{end}已逾期", $"the review was due on {last:yyyy-MM-dd}")
+                : Finding.Of(end.Node, $"补充侦查应当在一个月以内完毕，{DatedFact.Write(last)}届满", $"the supplementary investigation was due on {last:yyyy-MM-dd}");
         }
     }
 
-    private static DatedFact? Ends(CheckInput input) =>
-        input.Case.DocumentDay("criminal-indictment") ?? input.Case.DocumentDay(Decision);
-
-    private static IEnumerable<DataObject> RoundsOf(CheckInput input) =>
-        input.Case.List("procedure.criminal.supplementary").OfType<DataObject>();
+    private static bool IsDecided(CheckInput input) => (input.Case.DocumentDay("criminal-indictment") ?? input.Case.DocumentDay(Decision)) is not null;
 }

@@ -131,6 +131,7 @@ public sealed class DocumentTests
         var none = await server.Client.GetAsync($"/api/v1/fields/$.office.nmae?case={Case}");
 
         Assert.Contains(deadlines.AsArray(), each => (string?)each!["rule"] == "T1" && (string?)each["state"] == "running");
+        Assert.Contains(deadlines.AsArray(), each => (string?)each!["rule"] == "T20" && (string?)each["state"] == "notBegun");
         Assert.Equal("PD7826", await RunningServer.CodeOf(await server.Client.GetAsync($"/api/v1/cases/{Case}/deadlines?on=today")));
         Assert.Equal("$.office.name", (string?)tagged["field"]);
         Assert.Equal($"{Case}.yaml", (string?)field["location"]!["file"]);

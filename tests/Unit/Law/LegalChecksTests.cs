@@ -42,6 +42,8 @@ public sealed class LegalChecksTests
         { "PD8107", Case003, "resubmitted_on: 2024-09-30", "resubmitted_on: 2024-10-30" },
         { "PD8110", Case003, "resubmitted_on: 2024-09-30", "resubmitted_on: 2024-10-10" },
         { "PD8110", Case003, "returned_on: 2024-09-06", "returned_on: 2024-09-10" },
+        { "PD8110", Case003, "returned_on: 2024-09-06, resubmitted_on: 2024-09-30", "returned_on: 2024-09-06" },
+        { "PD8110", Case003, "    number: 沪静检刑不诉〔2024〕12号  # 合成\n    date: 2024-10-29", "    number: 沪静检刑不诉〔2024〕12号  # 合成\n    date: 2024-10-31" },
         { "PD8110", Case000, "extended: true", "extended: false" },
         { "PD8109", Case003, "to: \"2023-06\"", "to: \"2021-06\"" },
         { "PD8111", Case003, "fine: 160000", "fine: 1600" },
