@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace PiiDocs.Core;
 
 /// <summary>Where a piece of text came from.</summary>
-/// <param name="Template">The template span that wrote it; null for text no template wrote (a returned .docx).</param>
+/// <param name="Template">The template span that wrote it; for a paragraph of a returned .docx its place there; null for other text no template wrote.</param>
 /// <param name="Fields">Every case field that was read to make it, in order of reading; empty for fixed text.</param>
 /// <param name="Verbatim">The text is the one field's value, unchanged: an edit to it is an edit to the field.</param>
 /// <remarks>

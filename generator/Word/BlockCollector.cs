@@ -133,7 +133,7 @@ internal sealed class BlockCollector(DocxContext context, StyleSheet sheet)
 
             if (parts.Count == 1 || !parts[i].IsEmpty)
             {
-                _blocks.Add(new Paragraph(style.Style, parts[i]));
+                _blocks.Add(new Paragraph(style.Style, parts[i]) { Origin = context.Place });
             }
         }
     }

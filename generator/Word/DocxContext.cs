@@ -36,6 +36,9 @@ internal sealed class DocxContext(
         _isByHandReported = false;
     }
 
+    /// <summary>The origin of the paragraph being read: where it stands in the file.</summary>
+    public Origin Place => new(report.PlaceOf(_paragraph), [], Verbatim: false);
+
     /// <summary>The style an id means; body text, and a report, where it means none.</summary>
     public StyleMatch StyleOf(string? id)
     {
@@ -102,5 +105,7 @@ internal sealed class DocxContext(
 /// <param name="diagnostics">Where findings go.</param>
 internal sealed class DocxReport(ParagraphPlaces places, DiagnosticBag diagnostics)
 {
-    public void Add(int paragraph, Func<SourceLocation, Diagnostic> finding) => diagnostics.Add(finding(places.At(paragraph)));
+    public void Add(int paragraph, Func<SourceLocation, Diagnostic> finding) => diagnostics.Add(finding(PlaceOf(paragraph)));
+
+    public SourceLocation PlaceOf(int paragraph) => places.At(paragraph);
 }

@@ -25,6 +25,7 @@ internal sealed class InlineCollector(DocxContext context)
 
     public void Read(XElement parent, Origin origin)
     {
+        var current = origin;
         foreach (var child in parent.Elements())
         {
             if (child.Name.Namespace != Xml.W)
@@ -36,29 +37,38 @@ internal sealed class InlineCollector(DocxContext context)
             switch (child.Name.LocalName)
             {
                 case "r":
-                    ReadRun(child, origin);
+                    ReadRun(child, current);
+                    break;
+                case "sdt" when MeltedInto(child, origin) is { } next:
+                    current = next;
                     break;
                 case "sdt":
-                    ReadControl(child, origin);
+                    ReadControl(child, current);
                     break;
                 case "fldSimple":
-                    ReadSimpleField(child, origin);
+                    ReadSimpleField(child, current);
                     break;
                 case "ins" or "del" or "moveFrom" or "moveTo":
                     if (context.Keeps(child))
                     {
-                        Read(child, origin);
+                        Read(child, current);
                     }
 
                     break;
                 case "hyperlink" or "smartTag" or "customXml" or "bdo" or "dir" or "rubyBase":
-                    Read(child, origin);
+                    Read(child, current);
                     break;
                 default:
                     break; // Marks around text: bookmarks, comments, spelling, permissions.
             }
         }
     }
+
+    // As MeltedControls: an editor ran two controls together, and what follows the inner one is its text.
+    private Origin? MeltedInto(XElement control, Origin host) =>
+        !host.IsFixedText && !control.Descendants().Any(each => each.Name.LocalName is "t" or "delText" or "br" or "sym" or "fldChar")
+            ? context.OriginOf(control)
+            : null;
 
     private void ReadControl(XElement control, Origin origin)
     {

@@ -28,8 +28,8 @@ internal static class ReturnedOptions
                 : null;
     }
 
-    // The limit is asked before the file is taken into memory.
-    private static byte[]? Read(FileInfo file, DiagnosticBag diagnostics) =>
+    /// <summary>The file; null, with a diagnostic, where it is larger than the limit, which is asked before it is taken into memory.</summary>
+    public static byte[]? Read(FileInfo file, DiagnosticBag diagnostics) =>
         DocxLimits.Default.Admits(file.Length, Workbench.Shown(file.FullName), diagnostics) ? File.ReadAllBytes(file.FullName) : null;
 }
 

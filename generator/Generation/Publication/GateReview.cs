@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using System.Text;
 using PiiDocs.Core;
+using PiiDocs.Documents;
 using PiiDocs.Generation.Gate;
 using PiiDocs.Privacy.Scanning;
 
@@ -21,4 +24,24 @@ internal static class GateReview
                 select PublicationErrors.Unsearchable(scan.FileName, obstacle.Place.Text));
         }
     }
+
+    /// <summary>Looks through paragraphs that people wrote; what is found is named with its place in their file.</summary>
+    public static void RunOverText(PublicationGate gate, ImmutableArray<Paragraph> written, DiagnosticBag diagnostics)
+    {
+        if (written.IsEmpty)
+        {
+            return;
+        }
+
+        var found = written.SelectMany(paragraph => Hits(gate, paragraph)).ToList();
+        diagnostics.AddRange(found);
+        diagnostics.Add(PublicationErrors.WrittenByHand(PlaceOf(written[0]), written.Select(paragraph => PlaceOf(paragraph).Start.Line).Distinct()));
+    }
+
+    private static IEnumerable<Diagnostic> Hits(PublicationGate gate, Paragraph paragraph) =>
+        from hit in gate.Scan(Encoding.UTF8.GetBytes(InlineText.Of(paragraph.Inlines)), "paragraph.txt").Hits
+        where hit.Confidence >= gate.Rules.Threshold
+        select PublicationErrors.CannotMask(PlaceOf(paragraph), hit.Kind.Label, hit.Field);
+
+    private static SourceLocation PlaceOf(Paragraph paragraph) => paragraph.Origin.Template!.Value;
 }

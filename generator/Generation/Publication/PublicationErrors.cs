@@ -43,4 +43,50 @@ public static class PublicationErrors
         {
             Hint = new("本次没有写出任何文件", "nothing was written"),
         };
+
+    /// <summary>PD7706. Cause: what a person wrote into the paragraph still tells of somebody after masking. Fix: take it out in Word; nothing was written.</summary>
+    /// <remarks>原因：人工写入该段的文字，屏蔽后仍能识别个人（如姓名中间加空格、另一写法的日期）。处理：在 Word 中修改该段后再发布；本次没有写出任何文件。</remarks>
+    public static Diagnostic CannotMask(SourceLocation at, Message kind, FieldPath? field) =>
+        new("PD7706", Severity.Error,
+            new($"发布被阻断：第{at.Start.Line}段人工写入的文字仍有{kind.Chinese}", $"publication blocked: what was written into paragraph {at.Start.Line} still holds: {kind.English}"), at, field)
+        {
+            Hint = new("在 Word 中修改该段；本次没有写出任何文件", "change the paragraph in Word; nothing was written"),
+        };
+
+    /// <summary>PD7707. Cause: one fact was edited in Word to two different texts. Fix: make them one; nothing was written.</summary>
+    /// <remarks>原因：同一事实在文书的不同地方改成了不同的文字，不能确定以哪个为准屏蔽。处理：在 Word 中改为一致。</remarks>
+    public static Diagnostic TwoTexts(SourceLocation at, FieldPath field) =>
+        new("PD7707", Severity.Error,
+            new($"发布被阻断：第{at.Start.Line}段的内容与同一字段在别处的不同", $"publication blocked: paragraph {at.Start.Line} shows a field otherwise than another place"), at, field)
+        {
+            Hint = new("在 Word 中改为一致", "make them one in Word"),
+        };
+
+    /// <summary>PD7708. Cause: people changed paragraphs in Word. What the case knows is masked there; whom only they name, no rule can tell. Fix: read those paragraphs before publishing.</summary>
+    /// <remarks>原因：有段落经人工改写。案件中有的姓名、号码、住址已经屏蔽；案件以外的人，程序无从得知。处理：刊登前逐段阅读。</remarks>
+    public static Diagnostic WrittenByHand(SourceLocation at, IEnumerable<int> paragraphs)
+    {
+        var list = paragraphs.ToList();
+        return new("PD7708", Severity.Warning,
+            new($"{list.Count}个段落经人工改写（第{string.Join('、', list)}段）：请复核其中有无案件以外的人",
+                $"{list.Count} paragraphs were written by hand ({string.Join(", ", list)}): see whether they name people outside the case"), at);
+    }
+
+    /// <summary>PD7709. Cause: the file has tracked changes, and it was not said whether they are part of the text. Fix: --changes accept or --changes refuse, or decide in Word.</summary>
+    /// <remarks>原因：文件有未处理的修订，公开哪一稿没有指明。处理：用 <c>--changes accept</c> 或 <c>--changes refuse</c> 指明，或者在 Word 中先行处理。</remarks>
+    public static Diagnostic Undecided(SourceLocation at, int paragraphs) =>
+        new("PD7709", Severity.Error, new($"{paragraphs}个段落有未处理的修订", $"{paragraphs} paragraphs have tracked changes"), at)
+        {
+            Hint = new("用 --changes accept 接受或 --changes refuse 拒绝，或者在 Word 中处理", "say --changes accept or refuse, or decide in Word"),
+        };
+
+    /// <summary>PD7710. Cause: the file has comments; they are not published. Fix: nothing to do.</summary>
+    /// <remarks>原因：文件中有批注，不进入公开版。处理：不必处理。</remarks>
+    public static Diagnostic CommentsLeftOut(SourceLocation at, int comments) =>
+        new("PD7710", Severity.Information, new($"{comments}条批注不进入公开版", $"{comments} comments are left out of the public copy"), at);
+
+    /// <summary>PD7713. Cause: the file is a document of another type than was asked for. Fix: leave --type away, or name the right file.</summary>
+    /// <remarks>原因：Word 文件不是 <c>--type</c> 所指的文书。处理：去掉 <c>--type</c>，或者核对文件。</remarks>
+    public static Diagnostic AnotherType(SourceLocation at, string asked, string found) =>
+        new("PD7713", Severity.Error, new($"文件是 {found}，不是 {asked}", $"the file is a {found}, not a {asked}"), at);
 }

@@ -24,28 +24,73 @@ public sealed class Publisher(DocumentGenerator generator, TemplateCatalog catal
         // The filing itself must be right before a copy of it is made public.
         var original = generator.Generate(type, input, new(OutputFormats.None), cancellation);
         diagnostics.AddRange(original.Diagnostics);
-        if (original.HasErrors)
+        return original.HasErrors
+            ? PublicationResult.Refused(diagnostics)
+            : Finish(new(type, input, options, [input.Data]), Mask(type, input, options.Policy, cancellation), diagnostics);
+    }
+
+    /// <summary>The same of a Word file that people edited: their text is published, masked by the case.</summary>
+    /// <remarks>What they left as it was made is taken from the masked case, word for word as <see cref="Publish(DocumentType, CaseInput, PublicationOptions, CancellationToken)"/> does.</remarks>
+    public PublicationResult Publish(EditedSource source, CaseInput input, PublicationOptions options, CancellationToken cancellation)
+    {
+        var diagnostics = new DiagnosticBag();
+        if (new EditedReader(generator, catalog).Read(source, input, diagnostics, cancellation) is not { } edited)
         {
             return PublicationResult.Refused(diagnostics);
         }
 
-        var masked = new CaseMasker(options.Policy, catalog.Schema.PersonalInformationOf).Mask(input.Data, type.Id);
-        var copy = generator.Generate(type, input with { Data = masked.Data }, new(OutputFormats.None) { IsMasked = true }, cancellation);
-        if (copy.Document is not { } document || copy.HasErrors)
+        if (!edited.Type.Audience.Contains(options.Policy.Audience))
         {
-            diagnostics.AddRange(copy.Diagnostics);
+            diagnostics.Add(PublicationErrors.NotForAudience(edited.Type, options.Policy.Audience));
             return PublicationResult.Refused(diagnostics);
         }
 
-        var files = Files(type, Anonymous(document), (copy.Name, options), diagnostics);
-        if (PublicationGate.Open(catalog, [Searched(input.Data, masked.Shown)], options.Salt, diagnostics) is { } gate)
+        var copy = Mask(edited.Type, edited.Case, options.Policy, cancellation);
+        var work = new Work(edited.Type, edited.Case, options, [input.Data, edited.Case.Data]);
+        if (copy.Result.Document is not { } document)
+        {
+            return Finish(work, copy, diagnostics);
+        }
+
+        var merge = new EditedMerge(edited.Fresh, document, new(edited.Case.Data, copy.Masked, options.Policy));
+        var blocks = merge.Of(edited.Document.Blocks);
+        return Finish(
+            work with { ByHand = merge.ByHand },
+            copy with { Result = copy.Result with { Document = document with { Blocks = blocks } } },
+            diagnostics);
+    }
+
+    private MaskedCopy Mask(DocumentType type, CaseInput input, RedactionPolicy policy, CancellationToken cancellation)
+    {
+        var masked = new CaseMasker(policy, catalog.Schema.PersonalInformationOf).Mask(input.Data, type.Id);
+        return new(generator.Generate(type, input with { Data = masked.Data }, new(OutputFormats.None) { IsMasked = true }, cancellation), masked);
+    }
+
+    private PublicationResult Finish(Work work, MaskedCopy copy, DiagnosticBag diagnostics)
+    {
+        var (type, options, masked) = (work.Type, work.Options, copy.Masked);
+        if (copy.Result.Document is not { } document || copy.Result.HasErrors)
+        {
+            diagnostics.AddRange(copy.Result.Diagnostics);
+            return PublicationResult.Refused(diagnostics);
+        }
+
+        var gate = PublicationGate.Open(catalog, work.Cases.Select(data => Searched(data, masked.Shown)), options.Salt, diagnostics);
+        if (gate is not null)
+        {
+            GateReview.RunOverText(gate, work.ByHand, diagnostics);
+        }
+
+        // What a person has to mend in Word is named there, and not once more in every file made of it.
+        var files = diagnostics.HasErrors ? [] : Files(type, Anonymous(document), (copy.Result.Name, options), diagnostics);
+        if (gate is not null)
         {
             GateReview.Run(gate, files, diagnostics);
         }
 
         return diagnostics.HasErrors
             ? PublicationResult.Refused(diagnostics)
-            : new([.. files, Checklist.Make(catalog, type, input, (files, document, options))], masked, [.. diagnostics.Items]);
+            : new([.. files, Checklist.Make(catalog, type, work.Case, (files, document, options))], masked, [.. diagnostics.Items]) { Type = type };
     }
 
     private ImmutableArray<GeneratedFile> Files(
@@ -83,6 +128,15 @@ public sealed class Publisher(DocumentGenerator generator, TemplateCatalog catal
         DataList list => list with { Items = [.. list.Items.Select(item => Without(item, shown)).OfType<DataNode>()] },
         _ => node,
     };
+
+    /// <summary>A publication in the making.</summary>
+    private sealed record Work(DocumentType Type, CaseInput Case, PublicationOptions Options, ImmutableArray<DataObject> Cases)
+    {
+        /// <summary>Paragraphs that people wrote, masked.</summary>
+        public ImmutableArray<Paragraph> ByHand { get; init; } = [];
+    }
+
+    private sealed record MaskedCopy(GenerationResult Result, MaskedCase Masked);
 }
 
 /// <param name="Policy">How the case is masked, and for whom.</param>
@@ -97,6 +151,9 @@ public sealed record PublicationOptions(RedactionPolicy Policy, int ColumnWidth,
 public sealed record PublicationResult(ImmutableArray<GeneratedFile> Files, MaskedCase? Masked, ImmutableArray<Diagnostic> Diagnostics)
 {
     public bool IsPublished => Masked is not null;
+
+    /// <summary>What was published; null where nothing was.</summary>
+    public DocumentType? Type { get; init; }
 
     internal static PublicationResult Refused(DiagnosticBag diagnostics) => new([], null, [.. diagnostics.Items.Distinct()]);
 }

@@ -20,7 +20,7 @@ public sealed class CaseMasker(RedactionPolicy policy, Func<FieldPath, string?> 
         var hidden = pseudonyms.RemoveRange(shown);
         var narrative = new NarrativeMask(hidden, people.Numbers(data), people.Addresses(data), policy);
         var masked = (DataObject)new MaskingRun(policy, classOf, hidden, narrative).Mask(data)!;
-        return new(masked, hidden) { Shown = shown };
+        return new(masked, hidden) { Shown = shown, InText = narrative.Apply };
     }
 }
 
@@ -30,4 +30,7 @@ public sealed record MaskedCase(DataObject Data, ImmutableDictionary<string, str
 {
     /// <summary>Names this document must show.</summary>
     public required ImmutableHashSet<string> Shown { get; init; }
+
+    /// <summary>Replaces in a text that a person wrote beside the case the names, numbers and addresses of the case.</summary>
+    public required Func<string, string> InText { get; init; }
 }

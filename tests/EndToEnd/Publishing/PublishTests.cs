@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using PiiDocs.Unit.Support;
+using PiiDocs.Unit.Word;
 
 namespace PiiDocs.EndToEnd.Publishing;
 
@@ -54,6 +55,37 @@ public sealed partial class PublishTests : Workplace
         Assert.Contains("PD7704", outcome.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("王 试 样", outcome.Error, StringComparison.Ordinal);
         Assert.Empty(Files("out"));
+    }
+
+    [Fact]
+    public void A_Word_file_that_LibreOffice_saved_and_people_changed_is_masked_by_its_case()
+    {
+        var source = CaseFile(text => text);
+        Assert.Equal(0, CommandLine.PiiDocs("make", source, "-t", "criminal-indictment", "--format", "docx", "-o", Path.Combine(Folder, "made")).Code);
+        var made = Path.Combine(Folder, "made.docx");
+        File.Copy(Directory.GetFiles(Path.Combine(Folder, "made"), "*.docx", SearchOption.AllDirectories).Single(), made);
+        Assert.Equal(0, CommandLine.Run("soffice", "--headless", $"-env:UserInstallation=file://{Folder}/profile", "--convert-to", "docx", "--outdir", Path.Combine(Folder, "saved"), made).Code);
+        var edited = Path.Combine(Folder, "saved", "made.docx");
+        File.WriteAllBytes(edited, WordLike.Rewrite(File.ReadAllBytes(edited), parts =>
+            parts["word/document.xml"] = parts["word/document.xml"].Replace("文化程度", "程度；另查，王试样与邹试样相识", StringComparison.Ordinal)));
+
+        var outcome = CommandLine.PiiDocs("publish", edited, "--case", source, "-o", Path.Combine(Folder, "out"));
+
+        Assert.True(outcome.Code == 0, outcome.Error);
+        Assert.Contains("PD7708", outcome.Error, StringComparison.Ordinal);
+        var files = Files("out").Select(name => Path.Combine(Folder, name)).ToList();
+        Assert.Equal(7, files.Count);
+        Assert.All(files, file => Assert.DoesNotContain("试样", Path.GetFileName(file) + AllTextOf(file), StringComparison.Ordinal));
+        Assert.Contains("另查，王某某与邹某某相识", AllTextOf(files.Single(file => file.EndsWith(".html", StringComparison.Ordinal) && !file.Contains("公众号", StringComparison.Ordinal))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_Word_file_is_published_only_with_its_case()
+    {
+        var outcome = CommandLine.PiiDocs("publish", Write("edited.docx", ""), "-o", Path.Combine(Folder, "out"));
+
+        Assert.Equal(2, outcome.Code);
+        Assert.Contains("--case", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
