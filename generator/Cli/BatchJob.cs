@@ -1,6 +1,7 @@
 using PiiDocs.Cli.Terminal;
 using PiiDocs.Core;
 using PiiDocs.Generation.Batch;
+using PiiDocs.Generation.Numbering;
 
 namespace PiiDocs.Cli;
 
@@ -34,7 +35,10 @@ internal static class BatchJob
 
     private static async Task WalkAsync(BatchRun run, IBatchJournal journal, BatchSinks sinks, CancellationToken cancellation)
     {
-        var road = new BatchRoad(run.Workbench.Generator, run.Workbench.Catalog, new(run.Workbench.Catalog, run.Workbench.Fonts, run.Options.Making));
+        var road = new BatchRoad(run.Workbench.Generator, run.Workbench.Catalog, new(run.Workbench.Catalog, run.Workbench.Fonts, run.Options.Making))
+        {
+            Numbers = run.Numbers is { } assignment ? new(assignment) : null,
+        };
         var runner = new BatchRunner(road, journal);
         var items = run.Source.Read(sinks.Result.Diagnostics);
         await foreach (var outcome in runner.RunAsync(items, run.Options, cancellation))
@@ -56,6 +60,9 @@ internal sealed record BatchRun(Workbench Workbench, BatchSource Source, BatchOp
     public string? Combined { get; init; }
 
     public bool IsDoubleSided { get; init; }
+
+    /// <summary>Gives open numbers; null where they stay open.</summary>
+    public NumberAssignment? Numbers { get; init; }
 
     /// <summary>What the file with all pages calls itself.</summary>
     public string Title => Options.Types.Length == 0 ? "文书合订" : string.Join('、', Options.Types.Select(type => type.Title.Chinese));

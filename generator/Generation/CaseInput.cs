@@ -31,6 +31,9 @@ public sealed record CaseInput(DataObject Data, string Name, string Hash)
     /// <summary>The date under <c>documents</c> alone; empty where there is none.</summary>
     public string DocumentDate(string typeId) => TextAt($"documents.{typeId}.date");
 
+    /// <summary>The number under <c>documents</c>, also where it is still open; empty where there is none.</summary>
+    public string NumberOf(string typeId) => TextAt($"documents.{typeId}.number");
+
     private string TextAt(string path)
     {
         DataNode? node = Data;

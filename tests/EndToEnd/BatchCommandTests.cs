@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using System.Text.Json;
 using PiiDocs.Unit.Support;
 
 namespace PiiDocs.EndToEnd;
@@ -52,6 +53,63 @@ public sealed class BatchCommandTests : Workplace
         Assert.Contains("\"made\": 0,", again.Out, StringComparison.Ordinal);
         Assert.Contains("\"kept\": 120,", again.Out, StringComparison.Ordinal);
         Assert.Equal(Hashes("whole", Reports), Hashes("killed", Reports));
+    }
+
+    [Fact]
+    public void Numbers_come_in_the_order_of_the_rows_and_a_killed_run_burns_none()
+    {
+        var rows = Write("rows.csv", "案件编号,案件名称,documents.pre-suit-notice.number\n" + string.Concat(Enumerable.Range(1, 60).Select(i => $"{i:D5},第{i}案,auto\n")));
+        var (whole, killed) = (Path.Combine(Folder, "whole.db"), Path.Combine(Folder, "killed.db"));
+        Assert.Equal(0, Batch(rows, "whole", "--workers", "1", "--store", whole).Code);
+
+        foreach (var after in new[] { 1, 10, 30 })
+        {
+            Kill(rows, "killed", after, "--store", killed);
+        }
+
+        var resumed = Batch(rows, "killed", "--workers", "2", "--store", killed);
+        Assert.True(resumed.Code == 0, resumed.Error);
+        Assert.Equal(Documents("whole"), Documents("killed"));
+        Assert.Equal(Hashes("whole", Reports), Hashes("killed", Reports));
+        var numbers = Numbers(killed);
+        Assert.Equal(Enumerable.Range(1, 60).Select(i => ($"{i:D5}", i, "used")), numbers);
+        Assert.Equal(numbers, Numbers(whole));
+        Assert.Equal(0, CommandLine.PiiDocs("register", "check", "--store", killed).Code);
+
+        Assert.Contains("\"kept\": 60,", Batch(rows, "killed", "--json", "--store", killed).Out, StringComparison.Ordinal);
+        Assert.Equal(numbers, Numbers(killed));
+    }
+
+    [Fact]
+    public void A_case_with_errors_is_given_no_number_and_a_register_that_cannot_be_written_ends_the_run()
+    {
+        var rows = Write("rows.csv", "案件编号,matter.law_act_date,documents.pre-suit-notice.number\n1,2023年13月1日,auto\n2,2023-06-30,auto\n");
+        var store = Path.Combine(Folder, "registers.db");
+
+        Assert.Equal(1, Batch(rows, "out", "--store", store).Code);
+        Assert.Equal([("2", 1, "used")], Numbers(store));
+
+        File.WriteAllText(Path.Combine(Folder, "broken.db"), new string('x', 5000));
+        var refused = Batch(rows, "other", "--store", Path.Combine(Folder, "broken.db"));
+        Assert.Equal(3, refused.Code);
+        Assert.Contains("PD75", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_files_of_one_case_do_not_share_a_number()
+    {
+        var cases = Directory.CreateDirectory(Path.Combine(Folder, "cases")).FullName;
+        var text = File.ReadAllText(Repository.PathTo("templates", "_cases", "003-maternity-nanny.yaml")).Replace("number: 沪静检刑诉〔2024〕12号", "number: auto", StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(cases, "a.yaml"), text);
+        File.WriteAllText(Path.Combine(cases, "b.yaml"), text);
+        var store = Path.Combine(Folder, "registers.db");
+
+        var outcome = CommandLine.PiiDocs("batch", cases, "-t", "criminal-indictment", "-f", "txt", "-o", Path.Combine(Folder, "out"), "--store", store);
+
+        Assert.Equal(1, outcome.Code);
+        Assert.Contains("PD7304", outcome.Error, StringComparison.Ordinal);
+        Assert.Single(Documents("out"));
+        Assert.Single(Numbers(store));
     }
 
     [Fact]
@@ -143,17 +201,17 @@ public sealed class BatchCommandTests : Workplace
         Write("rows.csv", "案件编号,案件名称\n" + string.Concat(Enumerable.Range(1, count).Select(i => $"{i:D5},第{i}案\n")));
 
     /// <summary>Starts a run and kills it without warning once so many files are there.</summary>
-    private void Kill(string rows, string folder, int files)
+    private void Kill(string rows, string folder, int files, params string[] more)
     {
-        using var process = Start(rows, folder, files);
+        using var process = Start(rows, folder, files, more);
         process.Kill(entireProcessTree: true);
         process.WaitForExit();
     }
 
     /// <summary>A run that has made so many files.</summary>
-    private Process Start(string rows, string folder, int files)
+    private Process Start(string rows, string folder, int files, params string[] more)
     {
-        var start = new ProcessStartInfo("dotnet", [CommandLine.Program, .. Arguments(rows, folder), "--workers", "2"])
+        var start = new ProcessStartInfo("dotnet", [CommandLine.Program, .. Arguments(rows, folder), "--workers", "2", .. more])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -167,6 +225,13 @@ public sealed class BatchCommandTests : Workplace
         }
 
         return process;
+    }
+
+    private static List<(string Case, int Serial, string State)> Numbers(string store)
+    {
+        using var json = JsonDocument.Parse(CommandLine.PiiDocs("register", "list", "--json", "--store", store).Out);
+        return [.. json.RootElement.GetProperty("numbers").EnumerateArray().Select(each =>
+            (each.GetProperty("caseId").GetString()!, each.GetProperty("serial").GetInt32(), each.GetProperty("state").GetString()!))];
     }
 
     private List<(string Name, string Hash)> Documents(string folder) =>

@@ -53,6 +53,40 @@ public sealed class BatchTests : IDisposable
     }
 
     [Fact]
+    public async Task A_type_that_is_added_or_failed_does_not_make_the_others_anew()
+    {
+        using (var journal = FolderJournal.TryOpen(Output)!)
+        {
+            await Run(Items(3), journal, workers: 1);
+        }
+
+        var before = Directory.GetFiles(Output, "诉前公告*").ToDictionary(path => path, File.GetLastWriteTimeUtc);
+        foreach (var (path, time) in before)
+        {
+            File.SetLastWriteTimeUtc(path, time.AddDays(-1));
+        }
+
+        string[] both = ["pre-suit-notice", "press-release"];
+        using (var journal = FolderJournal.TryOpen(Output)!)
+        {
+            var outcomes = await Run(Items(3, both), journal, workers: 2, types: both);
+
+            Assert.All(outcomes, outcome => Assert.Equal((BatchState.Made, 2), (outcome.State, outcome.Files.Length)));
+            Assert.All(before, each => Assert.Equal(each.Value.AddDays(-1), File.GetLastWriteTimeUtc(each.Key)));
+        }
+
+        // A document without its facts fails; the one beside it stays.
+        using (var journal = FolderJournal.TryOpen(Output)!)
+        {
+            string[] failing = ["pre-suit-notice", "mediation-statement"];
+            var outcomes = await Run(Items(3, failing), journal, workers: 1, types: failing);
+
+            Assert.All(outcomes, outcome => Assert.Equal((BatchState.Failed, 1), (outcome.State, outcome.Files.Length)));
+            Assert.All(before, each => Assert.Equal(each.Value.AddDays(-1), File.GetLastWriteTimeUtc(each.Key)));
+        }
+    }
+
+    [Fact]
     public async Task An_operator_can_count_the_cases()
     {
         var seen = 0L;
@@ -103,7 +137,7 @@ public sealed class BatchTests : IDisposable
         using var cancellation = new CancellationTokenSource();
         var journal = new MemoryJournal { OnAdd = count => { if (count == 5) { cancellation.Cancel(); } } };
 
-        var outcomes = await Run(Items(500), journal, workers: 2, cancellation.Token);
+        var outcomes = await Run(Items(500), journal, workers: 2, cancellation: cancellation.Token);
 
         Assert.InRange(outcomes.Count, 1, 100);
         Assert.Equal(journal.Receipts.Count, Directory.GetFiles(Output).Length);
@@ -155,21 +189,24 @@ public sealed class BatchTests : IDisposable
 
     private static BatchInput Input(ImmutableArray<DocumentType> types) => new(Office.Catalog, types, null);
 
-    private IEnumerable<BatchItem> Items(int count)
+    private IEnumerable<BatchItem> Items(int count, params IEnumerable<string> types)
     {
         var path = Path.Combine(_folder, "rows.csv");
         File.WriteAllText(path, $"id,matter.title\n{string.Concat(Enumerable.Range(1, count).Select(i => $"{i:D4},案{i}\n"))}");
-        var type = Office.Catalog.Find("pre-suit-notice", new())!;
-        var input = Input([type]) with { Common = Office.Sample("003-maternity-nanny").Data };
+        var input = Input(Types(types)) with { Common = Office.Sample("003-maternity-nanny").Data };
         return BatchSource.Open(new(path, "rows.csv"), input, new())!.Read(new());
     }
 
-    private async Task<List<BatchOutcome>> Run(IEnumerable<BatchItem> items, IBatchJournal journal, int workers, CancellationToken cancellation = default)
+    private static ImmutableArray<DocumentType> Types(IEnumerable<string> ids) =>
+        [.. ids.DefaultIfEmpty("pre-suit-notice").Select(id => Office.Catalog.Find(id, new())!)];
+
+    private async Task<List<BatchOutcome>> Run(
+        IEnumerable<BatchItem> items, IBatchJournal journal, int workers, IEnumerable<string>? types = null, CancellationToken cancellation = default)
     {
         var making = new GenerationOptions(OutputFormats.Text);
         var recipe = new BatchRecipe(Office.Catalog, new FontLibrary(ImmutableArray<string>.Empty), making);
         var runner = new BatchRunner(new(Office.Generator, Office.Catalog, recipe), journal);
-        var options = new BatchOptions([Office.Catalog.Find("pre-suit-notice", new())!], making, Output) { Workers = workers };
+        var options = new BatchOptions(Types(types ?? []), making, Output) { Workers = workers };
         var outcomes = new List<BatchOutcome>();
         await foreach (var outcome in runner.RunAsync(items, options, cancellation))
         {

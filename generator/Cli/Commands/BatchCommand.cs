@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using PiiDocs.Cases;
+using PiiDocs.Cli.Commands.Registers;
 using PiiDocs.Cli.Reports;
 using PiiDocs.Cli.Terminal;
 using PiiDocs.Core;
@@ -9,7 +10,7 @@ using PiiDocs.Generation.Batch;
 
 namespace PiiDocs.Cli.Commands;
 
-/// <summary><c>batch SOURCE [--type ID]… [--base CASE] [-o DIR] [--combined FILE.pdf]</c>: many cases at once.</summary>
+/// <summary><c>batch SOURCE [--type ID]… [--base CASE] [-o DIR] [--combined FILE.pdf] [--store …]</c>: many cases at once.</summary>
 internal static class BatchCommand
 {
     private static readonly Argument<string> Source = new("SOURCE")
@@ -69,7 +70,8 @@ internal static class BatchCommand
     {
         var command = new Command("batch", "批量生成文书 / make the documents of many cases")
         {
-            Source, Types, Formats, Base, Output, Workers, Draft, Combined, DoubleSided, PageOptions.Archive, PageOptions.StrictFonts, GlobalOptions.Json,
+            Source, Types, Formats, Base, Output, Workers, Draft, Combined, DoubleSided, PageOptions.Archive, PageOptions.StrictFonts,
+            StoreOption.Store, StoreOption.By, GlobalOptions.Json,
         };
         command.SetAction((parse, cancellation) => RunAsync(desk, parse, cancellation));
         return command;
@@ -119,10 +121,12 @@ internal static class BatchCommand
         {
             KeepsPages = parse.GetValue(Combined) is not null,
         };
-        return new(workbench, source, new(types, making, parse.GetValue(Output)!.FullName) { Workers = parse.GetValue(Workers) })
+        var numbers = making.IsDraft ? null : StoreOption.Numbers(parse, workbench, diagnostics);
+        return diagnostics.HasErrors ? null : new(workbench, source, new(types, making, parse.GetValue(Output)!.FullName) { Workers = parse.GetValue(Workers) })
         {
             Combined = parse.GetValue(Combined)?.FullName,
             IsDoubleSided = parse.GetValue(DoubleSided),
+            Numbers = numbers,
         };
     }
 

@@ -48,4 +48,15 @@ public static class BatchErrors
         {
             Hint = new("等它结束，或者用 -o 换一个文件夹", "wait for it, or name another folder with -o"),
         };
+
+    /// <summary>PD7304. Cause: two case files of the folder have one case id, so that their documents would bear one number. Fix: give one of them its own id.</summary>
+    /// <remarks>
+    /// 原因：文件夹中两个案件文件的案件编号相同，两份文书会编成同一文号；只制作其中一个。
+    /// 处理：给另一案件改用自己的案件编号。
+    /// </remarks>
+    public static Diagnostic DoubleCase(SourceLocation at) =>
+        new("PD7304", Severity.Error, new("另一案件文件的案件编号与此相同，未取号", "another case file has the same case id; no number was given"), at, FieldPath.Root.Member("id"))
+        {
+            Hint = new("请改用各自的案件编号", "give each case its own id"),
+        };
 }

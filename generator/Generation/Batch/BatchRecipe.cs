@@ -19,12 +19,12 @@ public sealed class BatchRecipe(TemplateCatalog catalog, IFontLibrary fonts, Gen
     private readonly ConcurrentDictionary<string, string> _ofType = new(StringComparer.Ordinal);
     private readonly Lazy<string> _shared = new(() => $"{catalog.Folder.HashOfShared()} {Engine()}");
 
-    /// <summary>The hash of an input: recipes of its types, values of the case, and the name its files get.</summary>
-    public string HashOf(IEnumerable<DocumentType> types, CaseInput input, string id)
-    {
-        var parts = types.Select(OfType).Append(input.Hash).Append(id);
-        return Hash(string.Join('\n', parts));
-    }
+    /// <summary>The hash of what one document of a case is made from: the recipe of its type, values of the case, its number, and the name its files get.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="input">The case; open numbers filled as far as they are known.</param>
+    /// <param name="id">What the batch calls the case.</param>
+    public string HashOf(DocumentType type, CaseInput input, string id) =>
+        Hash(string.Join('\n', OfType(type), input.Hash, input.NumberOf(type.Id), id));
 
     private string OfType(DocumentType type) => _ofType.GetOrAdd(type.Id, _ => Hash(string.Join(
         '\n',

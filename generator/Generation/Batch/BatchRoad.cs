@@ -1,65 +1,127 @@
 using System.Collections.Immutable;
 using PiiDocs.Core;
+using PiiDocs.Generation.Numbering;
 using PiiDocs.Typesetting;
 
 namespace PiiDocs.Generation.Batch;
 
-/// <summary>The way of one case through a batch: read, remembered or checked, made, written, noted.</summary>
+/// <summary>The way of one case through a batch: read, remembered or checked, numbered, made, written, noted.</summary>
+/// <remarks>Each document of a case is remembered by itself: another type, or one that failed, does not make the others anew.</remarks>
 public sealed class BatchRoad(DocumentGenerator generator, TemplateCatalog catalog, BatchRecipe recipe)
 {
+    /// <summary>Gives open numbers; null where they stay open.</summary>
+    public BatchNumbers? Numbers { get; init; }
+
     /// <summary>Thread-safe.</summary>
     /// <exception cref="IOException">The output folder cannot be written.</exception>
+    /// <exception cref="Registers.RegisterUnavailableException">The register cannot be used.</exception>
     public BatchOutcome Make(BatchItem item, BatchOptions options, IBatchJournal journal)
+    {
+        try
+        {
+            return MakeCase(item, options, journal);
+        }
+        finally
+        {
+            Numbers?.Pass(item);
+        }
+    }
+
+    private BatchOutcome MakeCase(BatchItem item, BatchOptions options, IBatchJournal journal)
     {
         var found = new DiagnosticBag();
         if (item.Read(found) is not { } input)
         {
-            return Failed(item, found, []);
+            return Failed(item, found);
         }
 
         var types = TypesOf(input, options, found);
-        var hash = recipe.HashOf(types, input, item.Id);
-        if (!found.HasErrors && journal.Find(hash) is { } receipt && (receipt.Places.Length == 0 || receipt.Places == item.Places))
+        var order = new CaseOrder(item, input, Numbers?.Known(input) ?? input, options);
+        var known = types.ToDictionary(type => type.Id, type => Remembered(type, order, journal), StringComparer.Ordinal);
+        var missing = types.Where(type => known[type.Id] is null).Select(type => type.Id).ToList();
+        if (found.HasErrors || missing.Count > 0)
         {
-            var pages = options.Making.KeepsPages ? PagesOf(types, input, options.Making) : [];
-            return new(item, BatchState.Kept, receipt.Files, receipt.Findings) { Pages = pages };
+            input.Check(catalog, found);
+            order = order with { Filled = Numbered(order, missing, found) };
+            if (found.HasErrors && !options.Making.IsDraft)
+            {
+                return Failed(item, found);
+            }
         }
 
-        input.Check(catalog, found);
-        if (found.HasErrors && !options.Making.IsDraft)
-        {
-            return Failed(item, found, []);
-        }
-
-        return Write(new(item, input, types, hash), options, journal, found);
+        return Make(order, [.. types.Select(type => (type, known[type.Id]))], journal, found);
     }
 
-    private BatchOutcome Write(CaseOrder order, BatchOptions options, IBatchJournal journal, DiagnosticBag found)
+    // A case with errors gets no number: it has no document that could bear it.
+    private CaseInput Numbered(CaseOrder order, List<string> missing, DiagnosticBag found)
     {
-        var files = new List<GeneratedFile>();
-        var pages = ImmutableArray.CreateBuilder<PagedDocument>();
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var type in order.Types)
+        if (Numbers is null || found.HasErrors || !NumberAssignment.HasOpen(order.Read, missing))
         {
-            var result = generator.Generate(type, order.Input, options.Making, CancellationToken.None);
-            found.AddRange(result.Diagnostics);
-            files.AddRange(result.Files.Select(file => file with { Name = BatchNames.For(file.Name, order.Item.Id, taken) }));
-            if (result.Pages is { } own)
+            return order.Filled;
+        }
+
+        if (Numbers.Owns(order.Item, order.Read))
+        {
+            return Numbers.Give(order.Item, order.Read, missing, found);
+        }
+
+        found.Add(BatchErrors.DoubleCase(order.Item.Place));
+        return order.Filled;
+    }
+
+    private BatchReceipt? Remembered(DocumentType type, CaseOrder order, IBatchJournal journal) =>
+        journal.Find(recipe.HashOf(type, order.Filled, order.Item.Id)) is { } receipt && (receipt.Places.Length == 0 || receipt.Places == order.Item.Places)
+            ? receipt
+            : null;
+
+    private BatchOutcome Make(CaseOrder order, ImmutableArray<(DocumentType Type, BatchReceipt? Receipt)> documents, IBatchJournal journal, DiagnosticBag found)
+    {
+        var taken = documents.SelectMany(each => each.Receipt?.Files ?? []).Select(file => file.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var files = ImmutableArray.CreateBuilder<BatchFile>();
+        var pages = ImmutableArray.CreateBuilder<PagedDocument>();
+        var findings = new List<BatchFinding>(Distinct(found));
+        var hasErrors = found.HasErrors;
+        foreach (var (type, receipt) in documents)
+        {
+            var made = receipt is null
+                ? Make(order, type, (taken, found.Items), journal)
+                : new(receipt.Files, receipt.Findings) { Pages = PagesOf(type, order) };
+            files.AddRange(made.Files);
+            findings.AddRange(made.Findings.Where(each => !findings.Contains(each)));
+            hasErrors |= made.HasErrors;
+            if (made.Pages is { } own)
             {
                 pages.Add(own);
             }
         }
 
-        OutputFolder.Write(options.Folder, files);
-        ImmutableArray<BatchFile> written = [.. files.Select(file => new BatchFile(file.Name, file.Hash, file.Content.Length, file.Pages))];
-        if (found.HasErrors)
+        var state = hasErrors ? BatchState.Failed : documents.All(each => each.Receipt is not null) ? BatchState.Kept : BatchState.Made;
+        return new(order.Item, state, files.ToImmutable(), [.. findings]) { Pages = pages.ToImmutable() };
+    }
+
+    private MadeDocument Make(
+        CaseOrder order, DocumentType type, (HashSet<string> Taken, IReadOnlyList<Diagnostic> OfCase) before, IBatchJournal journal)
+    {
+        var found = new DiagnosticBag();
+        found.AddRange(before.OfCase);
+        var result = generator.Generate(type, order.Filled, order.Options.Making, CancellationToken.None);
+        found.AddRange(result.Diagnostics);
+        var files = result.Files.Select(file => file with { Name = BatchNames.For(file.Name, order.Item.Id, before.Taken) }).ToList();
+        OutputFolder.WriteBehind(order.Options.Folder, files);
+        if (files.Count > 0 && !found.HasErrors)
         {
-            return Failed(order.Item, found, written) with { Pages = pages.ToImmutable() };
+            Numbers?.Confirm(order.Filled, type, files[0].Hash, found);
         }
 
+        ImmutableArray<BatchFile> written = [.. files.Select(file => new BatchFile(file.Name, file.Hash, file.Content.Length, file.Pages))];
         var findings = Distinct(found);
-        journal.Add(new(order.Hash, findings.Any(each => each.Place is not null) ? order.Item.Places : "", written, findings));
-        return new(order.Item, BatchState.Made, written, findings) { Pages = pages.ToImmutable() };
+        if (!found.HasErrors)
+        {
+            journal.Add(new(
+                recipe.HashOf(type, order.Filled, order.Item.Id), findings.Any(each => each.Place is not null) ? order.Item.Places : "", written, findings));
+        }
+
+        return new(written, findings) { HasErrors = found.HasErrors, Pages = result.Pages };
     }
 
     private ImmutableArray<DocumentType> TypesOf(CaseInput input, BatchOptions options, DiagnosticBag found)
@@ -79,14 +141,25 @@ public sealed class BatchRoad(DocumentGenerator generator, TemplateCatalog catal
     }
 
     // Made in an earlier run; only the file that joins all pages needs them again.
-    private ImmutableArray<PagedDocument> PagesOf(ImmutableArray<DocumentType> types, CaseInput input, GenerationOptions options) =>
-        [.. types.Select(type => generator.Generate(type, input, options with { Formats = OutputFormats.None }, CancellationToken.None).Pages).OfType<PagedDocument>()];
+    private PagedDocument? PagesOf(DocumentType type, CaseOrder order) => order.Options.Making.KeepsPages
+        ? generator.Generate(type, order.Filled, order.Options.Making with { Formats = OutputFormats.None }, CancellationToken.None).Pages
+        : null;
 
-    private static BatchOutcome Failed(BatchItem item, DiagnosticBag found, ImmutableArray<BatchFile> files) =>
-        new(item, BatchState.Failed, files, Distinct(found));
+    private static BatchOutcome Failed(BatchItem item, DiagnosticBag found) => new(item, BatchState.Failed, [], Distinct(found));
 
     private static ImmutableArray<BatchFinding> Distinct(DiagnosticBag found) =>
         [.. found.Items.DistinctBy(each => (each.Code, each.Location, each.Field, each.Message)).Select(BatchFinding.Of)];
 
-    private sealed record CaseOrder(BatchItem Item, CaseInput Input, ImmutableArray<DocumentType> Types, string Hash);
+    /// <param name="Item">The case.</param>
+    /// <param name="Read">As it was read.</param>
+    /// <param name="Filled">With the numbers its documents have.</param>
+    /// <param name="Options">How the batch is run.</param>
+    private sealed record CaseOrder(BatchItem Item, CaseInput Read, CaseInput Filled, BatchOptions Options);
+
+    private sealed record MadeDocument(ImmutableArray<BatchFile> Files, ImmutableArray<BatchFinding> Findings)
+    {
+        public bool HasErrors { get; init; }
+
+        public PagedDocument? Pages { get; init; }
+    }
 }

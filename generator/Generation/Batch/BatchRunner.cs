@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using PiiDocs.Registers;
 
 namespace PiiDocs.Generation.Batch;
 
@@ -92,9 +93,9 @@ public sealed class BatchRunner(BatchRoad road, IBatchJournal journal)
             {
                 ticket.Outcome.SetResult(Make(ticket.Item, options));
             }
-            catch (Exception world) when (world is IOException or UnauthorizedAccessException)
+            catch (Exception world) when (IsOfTheWorld(world))
             {
-                // Cancelled first: nobody is to begin another case on a full disk.
+                // Cancelled first: nobody is to begin another case on a full disk, or without the register.
                 await stop.CancelAsync();
                 ticket.Outcome.SetException(world);
             }
@@ -118,12 +119,14 @@ public sealed class BatchRunner(BatchRoad road, IBatchJournal journal)
         {
             return road.Make(item, options, journal);
         }
-        catch (Exception bug) when (bug is not (IOException or UnauthorizedAccessException or OutOfMemoryException))
+        catch (Exception bug) when (!IsOfTheWorld(bug) && bug is not OutOfMemoryException)
         {
             var finding = BatchErrors.Failed(item.Place, $"{bug.GetType().Name}: {bug.TargetSite?.DeclaringType?.Name}.{bug.TargetSite?.Name}");
             return new(item, BatchState.Failed, [], [BatchFinding.Of(finding)]);
         }
     }
+
+    private static bool IsOfTheWorld(Exception exception) => exception is IOException or UnauthorizedAccessException or RegisterUnavailableException;
 
     private sealed record Ticket(BatchItem Item)
     {

@@ -42,8 +42,8 @@ public sealed class BatchSource
                 return null;
             }
 
-            var whole = RowDefaults.Add(data, input.Types);
-            return new(whole, sourced.Id, CaseHash.Of(whole));
+            // The hash of what the row says: which other documents are asked for today is no part of a document's input.
+            return new(RowDefaults.Add(data, input.Types), sourced.Id, CaseHash.Of(data));
         });
 
     private static BatchSource? OpenFolder(SourcePlace place, BatchInput input, DiagnosticBag diagnostics)

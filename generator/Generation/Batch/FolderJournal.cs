@@ -7,8 +7,9 @@ namespace PiiDocs.Generation.Batch;
 
 /// <summary>A journal beside the files it speaks of: one line of JSON a receipt, only ever added to.</summary>
 /// <remarks>
-/// Thread-safe. A receipt is written once its files are on the disk, so that one that is there can be believed after a crash; one that
-/// is lost costs making its files again. A line torn by a crash is cut off when the journal is opened.
+/// Thread-safe. A receipt is written once its files are, and is believed only while each of them has the hash it says: a killed run loses
+/// nothing that is written, a power cut may lose files or receipts, and either costs making those files again. So nobody waits for the
+/// disk. A line torn by a crash is cut off when the journal is opened.
 /// </remarks>
 public sealed class FolderJournal : IBatchJournal, IDisposable
 {

@@ -12,7 +12,7 @@ public interface IBatchJournal
     void Add(BatchReceipt receipt);
 }
 
-/// <summary>What was made from an input.</summary>
+/// <summary>What was made from an input: one document of one case, in all its formats.</summary>
 /// <param name="InputHash">Lower-case hex SHA-256 over everything that went into it.</param>
 /// <param name="Places">Where its rows stood: findings name them, so with other places they are no longer true. Empty where none does.</param>
 /// <param name="Files">In the output folder.</param>

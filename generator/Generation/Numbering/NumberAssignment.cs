@@ -13,6 +13,9 @@ public sealed class NumberAssignment(TemplateCatalog catalog, NumberPatterns pat
 {
     public const string Open = "auto";
 
+    /// <summary>Whether one of some documents waits for a number.</summary>
+    public static bool HasOpen(CaseInput input, IReadOnlyCollection<string> types) => types.Any(type => input.NumberOf(type) == Open);
+
     /// <summary>The case with its open numbers filled.</summary>
     /// <param name="input">The case.</param>
     /// <param name="made">Types about to be made: they are given a number. Others only show one they already have.</param>
