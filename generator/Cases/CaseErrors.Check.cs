@@ -6,7 +6,7 @@ namespace PiiDocs.Cases;
 /// <param name="At">Its value, or the place where it ought to be.</param>
 /// <param name="Field">Its path.</param>
 /// <param name="Label">What the schema calls it.</param>
-internal sealed record FieldPlace(SourceLocation? At, FieldPath Field, Message Label);
+internal readonly record struct FieldPlace(SourceLocation? At, FieldPath Field, Message Label);
 
 /// <remarks>This part: data that is not as its schema wants it. No message repeats a value: it may be a person's.</remarks>
 internal static partial class CaseErrors

@@ -18,6 +18,7 @@ public sealed class CaseSchema
 
     // More fields than any schema has: beyond that, somebody asks for fields that are none, and a server must not keep them.
     private const int MostFields = 10_000;
+    private const int ShortPath = 256;
 
     // A document asks for the label of each of its controls: of each field, once for all documents and all items of a list.
     private readonly ConcurrentDictionary<string, string?> _labels = new(StringComparer.Ordinal);
@@ -62,21 +63,24 @@ public sealed class CaseSchema
 
     /// <summary>The Chinese label of a field; the indexes in the path do not matter. Null where the schema has none.</summary>
     public string? LabelOf(FieldPath field) =>
-        Kept(_labels, field.WithoutIndexes().Value, path => RulesOn(path) is [.., var rule] ? rule.Name()?.Chinese : null);
+        Kept(_labels, field, path => RulesOn(path) is [.., var rule] ? rule.Name()?.Chinese : null);
 
     /// <summary>The class of personal information of a field: its own, or that of the field it is part of. Null for none.</summary>
     public string? PersonalInformationOf(FieldPath field) =>
-        Kept(_personalInformation, field.WithoutIndexes().Value, path => RulesOn(path, allowsShort: true)
+        Kept(_personalInformation, field, path => RulesOn(path, allowsShort: true)
             .SelectMany(rule => rule.WithTargets().Select(each => each.PersonalInformation).Where(each => each is not null).Take(1))
             .LastOrDefault());
 
-    private static string? Kept(ConcurrentDictionary<string, string?> kept, string path, Func<string, string?> find)
+    private static string? Kept(ConcurrentDictionary<string, string?> kept, FieldPath field, Func<string, string?> find)
     {
-        if (kept.TryGetValue(path, out var known))
+        var name = field.Value.Length <= ShortPath ? stackalloc char[ShortPath] : new char[field.Value.Length];
+        name = name[..field.CopyWithoutIndexes(name)];
+        if (kept.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known))
         {
             return known;
         }
 
+        var path = name.ToString();
         var found = find(path);
         return kept.Count < MostFields ? kept.GetOrAdd(path, found) : found;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
@@ -17,24 +18,38 @@ internal ref struct JsonCaseReader
     private int _bytesSeen;
     private int _unitsSeen;
 
-    private JsonCaseReader(SourceText source, DiagnosticBag diagnostics)
+    private JsonCaseReader(SourceText source, int start, ReadOnlySpan<byte> utf8, DiagnosticBag diagnostics)
     {
         _source = source;
         _diagnostics = diagnostics;
-        _unitsSeen = ByteOrderMark.LengthIn(source.Text);
-        _utf8 = Encoding.UTF8.GetBytes(source.Text[_unitsSeen..]);
+        _unitsSeen = start;
+        _utf8 = utf8;
         _json = new(_utf8, new() { CommentHandling = JsonCommentHandling.Skip, MaxDepth = CaseReader.DepthLimit });
     }
 
     /// <summary>The value of the file; null where it holds none.</summary>
     public static DataNode? Read(SourceText source, DiagnosticBag diagnostics)
     {
-        if (string.IsNullOrWhiteSpace(source.Text[ByteOrderMark.LengthIn(source.Text)..]))
+        var start = ByteOrderMark.LengthIn(source.Text);
+        var text = source.Text.AsSpan(start);
+        if (text.IsWhiteSpace())
         {
             return null;
         }
 
-        var reader = new JsonCaseReader(source, diagnostics);
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        try
+        {
+            return Read(new JsonCaseReader(source, start, bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)), diagnostics));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes, clearArray: true); // It held a case.
+        }
+    }
+
+    private static DataNode? Read(JsonCaseReader reader)
+    {
         try
         {
             reader._json.Read();
@@ -105,7 +120,8 @@ internal ref struct JsonCaseReader
             return "";
         }
 
-        if (IllegalCharacters.Find(text) is { } illegal)
+        // Only an escape can write what the text of the file, looked through before, does not hold.
+        if (_json.ValueIsEscaped && IllegalCharacters.Find(text) is { } illegal)
         {
             _diagnostics.Add(CaseErrors.IllegalCharacter(TokenLocation(), path, illegal.Code));
         }

@@ -40,11 +40,11 @@ internal sealed class MemberList(FieldPath owner, DiagnosticBag diagnostics)
     {
         if (_members.Count <= FewNames)
         {
-            foreach (var member in _members)
+            for (var i = 0; i < _members.Count; i++)
             {
-                if (member.Name == name)
+                if (_members[i].Name == name)
                 {
-                    return member;
+                    return _members[i];
                 }
             }
 

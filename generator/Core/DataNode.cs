@@ -53,6 +53,25 @@ public sealed record DataObject(ImmutableArray<DataMember> Members) : DataNode
 
     public DataNode? Find(string name) => TryFind(name, out var node) ? node : null;
 
+    /// <summary>The same for a name that is part of another text.</summary>
+    public DataNode? Find(ReadOnlySpan<char> name)
+    {
+        if (Members.Length > FewMembers)
+        {
+            return ByName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var node) ? node : null;
+        }
+
+        foreach (var member in Members)
+        {
+            if (name.SequenceEqual(member.Name))
+            {
+                return member.Value;
+            }
+        }
+
+        return null;
+    }
+
     public bool TryFind(string name, [NotNullWhen(true)] out DataNode? value)
     {
         if (Members.Length <= FewMembers)
@@ -70,9 +89,11 @@ public sealed record DataObject(ImmutableArray<DataMember> Members) : DataNode
             return false;
         }
 
-        _byName ??= Members.ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal);
-        return _byName.TryGetValue(name, out value);
+        return ByName.TryGetValue(name, out value);
     }
+
+    private Dictionary<string, DataNode> ByName =>
+        _byName ??= Members.ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal);
 }
 
 /// <param name="Name">The key.</param>

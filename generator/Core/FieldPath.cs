@@ -7,6 +7,8 @@ public readonly record struct FieldPath(string Value)
 {
     public static readonly FieldPath Root = new("$");
 
+    private const int ShortPath = 256;
+
     public FieldPath Member(string name) => new($"{Value}.{name}");
 
     public FieldPath Item(int index) => new($"{Value}[{index.ToString(CultureInfo.InvariantCulture)}]");
@@ -19,18 +21,25 @@ public readonly record struct FieldPath(string Value)
             return this;
         }
 
-        var text = new System.Text.StringBuilder(Value.Length);
+        var text = Value.Length <= ShortPath ? stackalloc char[ShortPath] : new char[Value.Length];
+        return new(text[..CopyWithoutIndexes(text)].ToString());
+    }
+
+    /// <summary>Writes <see cref="WithoutIndexes"/> to a span at least as long as this path; gives the length.</summary>
+    public int CopyWithoutIndexes(Span<char> text)
+    {
+        var length = 0;
         var inside = false;
         foreach (var c in Value)
         {
             inside = c == '[' || (inside && c != ']');
             if (!inside || c == '[')
             {
-                text.Append(c);
+                text[length++] = c;
             }
         }
 
-        return new(text.ToString());
+        return length;
     }
 
     public override string ToString() => Value;

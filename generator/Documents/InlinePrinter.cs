@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
@@ -7,6 +8,9 @@ namespace PiiDocs.Documents;
 /// <summary>Writes the text of a paragraph or a cell as markup.</summary>
 internal sealed class InlinePrinter(StringBuilder output, bool insideTable)
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create(@"\<|*_");
+
+    private readonly StringBuilder _merged = new();
     private bool _bold;
     private bool _underline;
     private bool _hasEmphasis;
@@ -55,7 +59,7 @@ internal sealed class InlinePrinter(StringBuilder output, bool insideTable)
         index > 0 && inlines[index - 1] is TextRun && index + 1 < inlines.Length && inlines[index + 1] is TextRun;
 
     // Neighbours that differ in origin only read as one text.
-    private static string MergedText(ImmutableArray<Inline> inlines, ref int index)
+    private string MergedText(ImmutableArray<Inline> inlines, ref int index)
     {
         var first = (TextRun)inlines[index];
         if (index + 1 == inlines.Length || !IsSameFormat(first, inlines[index + 1]))
@@ -63,7 +67,7 @@ internal sealed class InlinePrinter(StringBuilder output, bool insideTable)
             return first.Text;
         }
 
-        var text = new StringBuilder(first.Text);
+        var text = _merged.Clear().Append(first.Text);
         while (index + 1 < inlines.Length && IsSameFormat(first, inlines[index + 1]))
         {
             text.Append(((TextRun)inlines[++index]).Text);
@@ -79,6 +83,13 @@ internal sealed class InlinePrinter(StringBuilder output, bool insideTable)
     {
         for (var i = 0; i < text.Length;)
         {
+            if (PlainLength(text, i, endsLine) is var plain and > 0)
+            {
+                output.Append(text, i, plain);
+                i += plain;
+                continue;
+            }
+
             var end = text[i] is '*' or '_' ? EndOfSame(text, i) : i + 1;
             var isEscaped = IsMark(text, i, end)
                 || (output.Length == _lineStart && BeginsMarkedLine(text))
@@ -88,6 +99,18 @@ internal sealed class InlinePrinter(StringBuilder output, bool insideTable)
                 output.Append(isEscaped ? @"\" : "").Append(text[i]);
             }
         }
+    }
+
+    /// <summary>How many characters from here on stand for themselves, whatever is around them.</summary>
+    private int PlainLength(string text, int start, bool endsLine)
+    {
+        if (output.Length == _lineStart && BeginsMarkedLine(text))
+        {
+            return 0;
+        }
+
+        var mark = text.AsSpan(start).IndexOfAny(Marks);
+        return mark >= 0 ? mark : text.Length - start - (endsLine && text[^1] is ' ' or '\t' ? 1 : 0);
     }
 
     private static int EndOfSame(string text, int start)

@@ -38,8 +38,9 @@ public static class LegalChecks
     /// <summary>Runs every check, and looks for words no filing should use.</summary>
     public static void Run(LawLibrary law, DataObject data, DiagnosticBag diagnostics)
     {
-        Run(law, Names, data, diagnostics);
-        diagnostics.AddRange(WordingChecks.Find(new(new(data), law)));
+        var input = new CheckInput(new(data), law);
+        Run(input, Names, diagnostics);
+        diagnostics.AddRange(WordingChecks.Find(input));
     }
 
     /// <summary>Looks through the text of a finished document for words it should not use.</summary>
@@ -72,12 +73,14 @@ public static class LegalChecks
         input.Case.Day("matter.law_act_date") is { } act ? [day, act.Day] : [day];
 
     /// <summary>Runs some checks by name; a name that is none is reported.</summary>
-    public static void Run(LawLibrary law, IEnumerable<string> names, DataObject data, DiagnosticBag diagnostics)
+    public static void Run(LawLibrary law, IEnumerable<string> names, DataObject data, DiagnosticBag diagnostics) =>
+        Run(new(new(data), law), names, diagnostics);
+
+    private static void Run(CheckInput input, IEnumerable<string> names, DiagnosticBag diagnostics)
     {
-        var input = new CheckInput(new(data), law);
         foreach (var name in names)
         {
-            if (Checks.FirstOrDefault(each => each.Name == name) is not { } check || !law.CheckRules.TryGetValue(name, out var rule))
+            if (Checks.FirstOrDefault(each => each.Name == name) is not { } check || !input.Law.CheckRules.TryGetValue(name, out var rule))
             {
                 diagnostics.Add(CheckErrors.UnknownCheck(name, NearestName.Find(name, Names)));
                 continue;

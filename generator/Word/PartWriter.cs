@@ -15,6 +15,7 @@ internal sealed class PartWriter : IDisposable
 
     private readonly List<(string Prefix, string Name)> _open = [];
     private readonly List<(string Space, string Prefix, int Depth)> _spaces = [];
+    private (string Space, string? Prefix) _last = ("", null);
     private char[] _text = ArrayPool<char>.Shared.Rent(64 * 1024);
     private int _length;
     private bool _isInTag;
@@ -27,7 +28,7 @@ internal sealed class PartWriter : IDisposable
     public void WriteStartElement(string prefix, string name, string space)
     {
         CloseTag();
-        Append("<");
+        Append('<');
         AppendName(prefix, name);
         _open.Add((prefix, name));
         _isInTag = true;
@@ -41,6 +42,7 @@ internal sealed class PartWriter : IDisposable
     public void Declare(string prefix, string space)
     {
         _spaces.Add((space, prefix, _open.Count));
+        _last = (space, prefix);
         WriteAttributeString(prefix.Length == 0 ? "xmlns" : $"xmlns:{prefix}", space);
     }
 
@@ -52,7 +54,7 @@ internal sealed class PartWriter : IDisposable
     public void WriteAttributeString(string name, string space, string value) =>
         WriteAttribute(space.Length == 0 ? "" : PrefixOf(space)!, name, value);
 
-    public void WriteString(string text)
+    public void WriteString(ReadOnlySpan<char> text)
     {
         CloseTag();
         AppendEscaped(text, EscapedInText);
@@ -77,12 +79,13 @@ internal sealed class PartWriter : IDisposable
         {
             Append("</");
             AppendName(prefix, name);
-            Append(">");
+            Append('>');
         }
 
         while (_spaces is [.., var last] && last.Depth == _open.Count)
         {
             _spaces.RemoveAt(_spaces.Count - 1);
+            _last = ("", null);
         }
 
         _open.RemoveAt(_open.Count - 1);
@@ -108,10 +111,17 @@ internal sealed class PartWriter : IDisposable
 
     private string? PrefixOf(string space)
     {
+        // Nearly all names of a part are of one namespace, and its name is one string.
+        return ReferenceEquals(space, _last.Space) ? _last.Prefix : FindPrefix(space);
+    }
+
+    private string? FindPrefix(string space)
+    {
         for (var i = _spaces.Count - 1; i >= 0; i--)
         {
             if (_spaces[i].Space == space)
             {
+                _last = (space, _spaces[i].Prefix);
                 return _spaces[i].Prefix;
             }
         }
@@ -121,18 +131,18 @@ internal sealed class PartWriter : IDisposable
 
     private void WriteAttribute(string prefix, string name, string value)
     {
-        Append(" ");
+        Append(' ');
         AppendName(prefix, name);
         Append("=\"");
         AppendEscaped(value, EscapedInAttribute);
-        Append("\"");
+        Append('"');
     }
 
     private void CloseTag()
     {
         if (_isInTag)
         {
-            Append(">");
+            Append('>');
             _isInTag = false;
         }
     }
@@ -142,7 +152,7 @@ internal sealed class PartWriter : IDisposable
         if (prefix.Length > 0)
         {
             Append(prefix);
-            Append(":");
+            Append(':');
         }
 
         Append(name);
@@ -160,17 +170,32 @@ internal sealed class PartWriter : IDisposable
         Append(text);
     }
 
+    private void Append(char character)
+    {
+        if (_length == _text.Length)
+        {
+            Grow(1);
+        }
+
+        _text[_length++] = character;
+    }
+
     private void Append(ReadOnlySpan<char> text)
     {
         if (text.Length > _text.Length - _length)
         {
-            var larger = ArrayPool<char>.Shared.Rent(Math.Max(_text.Length * 2, _length + text.Length));
-            _text.AsSpan(0, _length).CopyTo(larger);
-            ArrayPool<char>.Shared.Return(_text);
-            _text = larger;
+            Grow(text.Length);
         }
 
         text.CopyTo(_text.AsSpan(_length));
         _length += text.Length;
+    }
+
+    private void Grow(int more)
+    {
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(_text.Length * 2, _length + more));
+        _text.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<char>.Shared.Return(_text);
+        _text = larger;
     }
 }

@@ -16,7 +16,14 @@ internal static class WordText
 
     /// <summary>The text without control characters and halves of characters.</summary>
     /// <remarks>MarkupReader has reported and removed these; a document made otherwise may still hold some.</remarks>
-    public static string Writable(ReadOnlySpan<char> text)
+    public static string Writable(string text) => IsWritable(text) ? text : Cleaned(text);
+
+    /// <summary>The same of a part of a text.</summary>
+    public static ReadOnlySpan<char> Writable(ReadOnlySpan<char> text) => IsWritable(text) ? text : Cleaned(text);
+
+    private static bool IsWritable(ReadOnlySpan<char> text) => !text.ContainsAny(Unwritable) && !text.ContainsAnyInRange('\uD800', '\uDFFF');
+
+    private static string Cleaned(ReadOnlySpan<char> text)
     {
         if (text.ContainsAny(Unwritable))
         {

@@ -33,8 +33,8 @@ internal static class Stages
         var printed = DocumentPrinter.Print(document);
         var pages = typesetter.Layout(document, new());
 
-        foreach (var (name, stage) in new (string Name, Action Stage)[]
-        {
+        foreach (var (name, stage) in (IEnumerable<(string Name, Action Stage)>)
+        [
             ("case from YAML", () => CaseReader.Read(yaml, new())),
             ("case from JSON", () => CaseReader.Read(json, new())),
             ("schema check", () => catalog.Schema.Check(input.Data, new())),
@@ -48,7 +48,8 @@ internal static class Stages
             ("docx", () => type.Word.Value.Write(document, new() { LabelOf = catalog.Schema.LabelOf }, new MemoryStream(32 * 1024))),
             ("pages", () => typesetter.Layout(document, new())),
             ("pdf", () => PdfWriter.Write(pages, new(), new MemoryStream(256 * 1024), new())),
-        })
+            .. LegalChecks.Names.Order().Select(check => ($"  law check {check}", (Action)(() => LegalChecks.Run(catalog.Law, [check], input.Data, new())))),
+        ])
         {
             if (name.Contains(filter, StringComparison.Ordinal))
             {

@@ -171,11 +171,14 @@ internal sealed class SchemaCheck(DiagnosticBag diagnostics)
 
     private void CheckAlternatives(ImmutableArray<SchemaRule> alternatives, DataNode value, FieldPlace place, bool mustBeOne)
     {
-        if (alternatives.IsEmpty)
+        if (!alternatives.IsEmpty)
         {
-            return;
+            TryAlternatives(alternatives, value, place, mustBeOne);
         }
+    }
 
+    private void TryAlternatives(ImmutableArray<SchemaRule> alternatives, DataNode value, FieldPlace place, bool mustBeOne)
+    {
         var findings = alternatives.Select(each => Try(each, value, place)).ToList();
         var fitting = findings.Count(each => each.Count == 0);
         if (fitting == 0)

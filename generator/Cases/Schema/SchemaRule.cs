@@ -10,6 +10,7 @@ internal sealed class SchemaRule
 {
     // Found when first asked for; two threads that ask at once find the same.
     private ImmutableArray<SchemaRule> _withTargets;
+    private Message? _name;
     private FrozenDictionary<string, ImmutableArray<SchemaRule>>? _byName;
 
     /// <summary>Where the schema says so.</summary>
@@ -78,7 +79,9 @@ internal sealed class SchemaRule
     public ImmutableArray<SchemaRule> WithTargets() => _withTargets.IsDefault ? _withTargets = FindTargets() : _withTargets;
 
     /// <summary>What a value of this rule is called; null where neither it nor what it refers to has a label.</summary>
-    public Message? Name()
+    public Message? Name() => _name ??= FindName();
+
+    private Message? FindName()
     {
         foreach (var rule in WithTargets())
         {
@@ -101,10 +104,11 @@ internal sealed class SchemaRule
     {
         _byName ??= Properties.ToFrozenDictionary(each => each.Name, each => ImmutableArray.Create(each.Rule), StringComparer.Ordinal);
         var known = _byName.TryGetValue(name, out var own) ? own : [];
-        return PatternProperties.IsEmpty
-            ? known
-            : [.. known, .. PatternProperties.Where(each => each.Pattern.IsMatch(name)).Select(each => each.Rule)];
+        return PatternProperties.IsEmpty ? known : WithPatterns(known, name);
     }
+
+    private ImmutableArray<SchemaRule> WithPatterns(ImmutableArray<SchemaRule> known, string name) =>
+        [.. known, .. PatternProperties.Where(each => each.Pattern.IsMatch(name)).Select(each => each.Rule)];
 
     private ImmutableArray<SchemaRule> FindTargets()
     {

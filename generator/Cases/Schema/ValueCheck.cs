@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PiiDocs.Core;
 
 namespace PiiDocs.Cases.Schema;
@@ -7,7 +8,7 @@ internal static class ValueCheck
 {
     public static void Run(SchemaRule rule, DataNode value, FieldPlace place, DiagnosticBag diagnostics)
     {
-        if (!rule.Allowed.IsDefault && !rule.Allowed.Any(allowed => SameValue(allowed, value)))
+        if (!rule.Allowed.IsDefault && !IsAmong(rule.Allowed, value))
         {
             diagnostics.Add(NotAllowed(rule, value, place));
             return;
@@ -35,6 +36,19 @@ internal static class ValueCheck
         }
     }
 
+    private static bool IsAmong(ImmutableArray<DataNode> allowed, DataNode value)
+    {
+        foreach (var each in allowed)
+        {
+            if (SameValue(each, value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Equality of values; paths and places do not count, and neither do trailing zeros.</summary>
     internal static bool SameValue(DataNode left, DataNode right) => (left, right) switch
     {
@@ -43,10 +57,12 @@ internal static class ValueCheck
         (DataFlag a, DataFlag b) => a.Value == b.Value,
         (DataNull, DataNull) => true,
         (DataList a, DataList b) => a.Items.Length == b.Items.Length && a.Items.Zip(b.Items).All(pair => SameValue(pair.First, pair.Second)),
-        (DataObject a, DataObject b) => a.Members.Length == b.Members.Length
-            && a.Members.All(member => b.TryFind(member.Name, out var other) && SameValue(member.Value, other)),
+        (DataObject a, DataObject b) => a.Members.Length == b.Members.Length && HasAll(a, b),
         _ => false,
     };
+
+    private static bool HasAll(DataObject wanted, DataObject given) =>
+        wanted.Members.All(member => given.TryFind(member.Name, out var other) && SameValue(member.Value, other));
 
     private static void CheckText(SchemaRule rule, string text, FieldPlace place, DiagnosticBag diagnostics)
     {

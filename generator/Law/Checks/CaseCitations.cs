@@ -17,22 +17,45 @@ internal static class CaseCitations
     public static IEnumerable<CaseCitation> Of(CheckInput input)
     {
         var dates = DatesOf(input).ToList();
+        var act = input.Case.Day("matter.law_act_date");
         return from node in Objects(input.Case.Data)
                where IsCitation(node)
                let instrument = input.Law.FindInstrument(CaseFacts.TextOf(node.Find("instrument"))!)
                where instrument is not null
-               select new CaseCitation(instrument, ArticleOf(node), node, DaysOf(input, node, dates));
+               select new CaseCitation(instrument, ArticleOf(node), node, DaysOf(input, node, (dates, act)));
     }
 
     public static bool IsCitation(DataObject node) => node.Find("instrument") is DataText && node.Find("article") is DataNumber;
 
     /// <summary>Every group of the case, outermost first.</summary>
-    public static IEnumerable<DataObject> Objects(DataNode node) => node switch
+    public static List<DataObject> Objects(DataNode node)
     {
-        DataObject value => value.Members.SelectMany(member => Objects(member.Value)).Prepend(value),
-        DataList list => list.Items.SelectMany(Objects),
-        _ => [],
-    };
+        var objects = new List<DataObject>();
+        Collect(node, objects);
+        return objects;
+    }
+
+    private static void Collect(DataNode node, List<DataObject> objects)
+    {
+        switch (node)
+        {
+            case DataObject value:
+                objects.Add(value);
+                foreach (var member in value.Members)
+                {
+                    Collect(member.Value, objects);
+                }
+
+                break;
+            case DataList list:
+                foreach (var item in list.Items)
+                {
+                    Collect(item, objects);
+                }
+
+                break;
+        }
+    }
 
     /// <summary>The path of the list, or of the field, that holds a citation.</summary>
     public static string ListOf(DataNode citation)
@@ -51,19 +74,19 @@ internal static class CaseCitations
     }
 
     /// <summary>The reasoning is judged by the law of the act; what belongs to one document by that and the law of its day.</summary>
-    private static List<DateOnly> DaysOf(CheckInput input, DataNode citation, List<DateOnly> dates)
+    private static List<DateOnly> DaysOf(CheckInput input, DataNode citation, (List<DateOnly> All, DatedFact? Act) dates)
     {
-        var act = input.Case.Day("matter.law_act_date");
+        var act = dates.Act;
         var path = citation.Path.Value;
         if (path.StartsWith("$.reasoning", StringComparison.Ordinal))
         {
-            return act is null ? dates : [act.Day];
+            return act is null ? dates.All : [act.Day];
         }
 
         var document = Documents.FirstOrDefault(each => path.StartsWith(each.Prefix, StringComparison.Ordinal)).Type;
         return document is not null && input.Case.DocumentDay(document) is { } own
             ? act is null ? [own.Day] : [own.Day, act.Day]
-            : dates;
+            : dates.All;
     }
 
     private static ArticleNumber ArticleOf(DataObject node) =>

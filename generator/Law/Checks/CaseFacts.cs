@@ -1,21 +1,22 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using PiiDocs.Core;
 
 namespace PiiDocs.Law.Checks;
 
 /// <summary>A case as legal checks read it: values by dotted path, whatever is missing or malformed left to the schema.</summary>
+/// <remarks>What many checks ask for is found once. Made anew for each run of the checks; not for several threads.</remarks>
 internal sealed class CaseFacts
 {
-    private readonly Lazy<ImmutableArray<DataText>> _texts;
-    private readonly Lazy<string> _allText;
+    private readonly Dictionary<char, ImmutableArray<DataText>> _textsWith = [];
+    private ImmutableArray<DataText>? _texts;
+    private ImmutableArray<DataObject>? _parties;
+    private string? _allText;
+    private int[] _starts = [];
 
-    public CaseFacts(DataObject data)
-    {
-        Data = data;
-        _texts = new(() => Collect(data));
-        _allText = new(() => string.Join('\n', Texts.Select(text => text.Value)));
-    }
+    /// <param name="data">The case.</param>
+    public CaseFacts(DataObject data) => Data = data;
 
     public DataObject Data { get; }
 
@@ -24,18 +25,24 @@ internal sealed class CaseFacts
 
     public static DataNode? Find(DataNode? node, string path)
     {
-        foreach (var step in path.Split('.'))
+        var rest = path.AsSpan();
+        while (!rest.IsEmpty && node is not null)
         {
-            var bracket = step.IndexOf('[', StringComparison.Ordinal);
-            node = (node as DataObject)?.Find(bracket < 0 ? step : step[..bracket]);
-            if (bracket >= 0)
-            {
-                var index = int.Parse(step[(bracket + 1)..^1], CultureInfo.InvariantCulture);
-                node = node is DataList list && index < list.Items.Length ? list.Items[index] : null;
-            }
+            var dot = rest.IndexOf('.');
+            node = Step(node, dot < 0 ? rest : rest[..dot]);
+            rest = dot < 0 ? [] : rest[(dot + 1)..];
         }
 
         return node is DataNull ? null : node;
+    }
+
+    private static DataNode? Step(DataNode node, ReadOnlySpan<char> step)
+    {
+        var bracket = step.IndexOf('[');
+        var found = (node as DataObject)?.Find(bracket < 0 ? step : step[..bracket]);
+        return bracket < 0 ? found
+            : found is DataList list && int.Parse(step[(bracket + 1)..^1], CultureInfo.InvariantCulture) is var index && index < list.Items.Length ? list.Items[index]
+            : null;
     }
 
     public bool Has(string path) => Find(path) is not null;
@@ -66,7 +73,7 @@ internal sealed class CaseFacts
     /// <summary>Date of a document of the case.</summary>
     public DatedFact? DocumentDay(string type) => Day($"documents.{type}.date");
 
-    public IEnumerable<DataObject> Parties => List("parties").OfType<DataObject>();
+    public ImmutableArray<DataObject> Parties => _parties ??= [.. List("parties").OfType<DataObject>()];
 
     public IEnumerable<DataObject> PartiesWith(string role) =>
         Parties.Where(party => ListOf(party.Find("roles")).Any(each => TextOf(each) == role));
@@ -74,17 +81,67 @@ internal sealed class CaseFacts
     public DataObject? Party(string? id) => Parties.FirstOrDefault(party => TextOf(party.Find("id")) == id);
 
     /// <summary>Every text of the case with its place, notes on the source left out.</summary>
-    public ImmutableArray<DataText> Texts => _texts.Value;
+    public ImmutableArray<DataText> Texts => _texts ??= Collect(Data);
+
+    /// <summary>Those of <see cref="Texts"/> in which a character stands.</summary>
+    public ImmutableArray<DataText> TextsWith(char character)
+    {
+        if (!_textsWith.TryGetValue(character, out var texts))
+        {
+            texts = AllText.Contains(character, StringComparison.Ordinal) ? Having(character) : [];
+            _textsWith.Add(character, texts);
+        }
+
+        return texts;
+    }
+
+    private ImmutableArray<DataText> Having(char character)
+    {
+        var texts = ImmutableArray.CreateBuilder<DataText>();
+        foreach (var text in Texts)
+        {
+            if (text.Value.Contains(character, StringComparison.Ordinal))
+            {
+                texts.Add(text);
+            }
+        }
+
+        return texts.DrainToImmutable();
+    }
+
+    /// <summary>The text that a character of <see cref="AllText"/> belongs to, and where in it.</summary>
+    public (DataText Text, int Offset) TextAt(int offset)
+    {
+        var found = Array.BinarySearch(_starts, offset);
+        var index = found >= 0 ? found : ~found - 1;
+        return (Texts[index], offset - _starts[index]);
+    }
 
     /// <summary>All of them as lines of one text, to ask first whether something is there at all.</summary>
-    public string AllText => _allText.Value;
+    public string AllText => _allText ??= Joined();
+
+    private string Joined()
+    {
+        _starts = new int[Texts.Length];
+        var all = new StringBuilder();
+        for (var i = 0; i < Texts.Length; i++)
+        {
+            _starts[i] = all.Length;
+            all.Append(Texts[i].Value).Append('\n');
+        }
+
+        return all.ToString();
+    }
 
     private static ImmutableArray<DataText> Collect(DataObject data)
     {
         var texts = ImmutableArray.CreateBuilder<DataText>();
-        foreach (var member in data.Members.Where(member => member.Name != "source"))
+        foreach (var member in data.Members)
         {
-            Collect(member.Value, texts);
+            if (member.Name != "source")
+            {
+                Collect(member.Value, texts);
+            }
         }
 
         return texts.ToImmutable();
@@ -105,9 +162,12 @@ internal sealed class CaseFacts
 
                 break;
             case DataObject value:
-                foreach (var member in value.Members.Where(member => member.Name is not ("as_stated" or "notes" or "other_wordings")))
+                foreach (var member in value.Members)
                 {
-                    Collect(member.Value, texts);
+                    if (member.Name is not ("as_stated" or "notes" or "other_wordings"))
+                    {
+                        Collect(member.Value, texts);
+                    }
                 }
 
                 break;

@@ -17,14 +17,14 @@ internal static partial class CitationChecks
         return
         [
             .. Unknown(input),
-            .. CaseCitations.Of(input).SelectMany(cited => Check(new(cited.Instrument, cited.Article.Whole, cited.Node), cited.Days, input.Law)),
-            .. InTexts(input, dates, input.Case.Texts),
+            .. input.Citations.SelectMany(cited => Check(new(cited.Instrument, cited.Article.Whole, cited.Node), cited.Days, input.Law)),
+            .. InTexts(input, dates, input.Case.TextsWith('《')),
         ];
     }
 
     /// <summary>What some texts cite, held against one day.</summary>
     public static IEnumerable<Finding> InTexts(CheckInput input, IReadOnlyList<DateOnly> dates, IEnumerable<DataText> texts) =>
-        texts.Where(text => text.Value.Contains('《', StringComparison.Ordinal)).SelectMany(text => InText(input, dates, text));
+        texts.SelectMany(text => InText(input, dates, text));
 
     private static IEnumerable<Finding> Unknown(CheckInput input) =>
         from node in CaseCitations.Objects(input.Case.Data)

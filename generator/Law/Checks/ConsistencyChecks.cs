@@ -50,7 +50,7 @@ internal static partial class ConsistencyChecks
         var known = counts.Select(count => (
             Value: CaseFacts.NumberOf(count.Find("value")) ?? 0,
             Qualifier: CaseFacts.TextOf(count.Find("qualifier")) ?? "")).ToList();
-        foreach (var text in input.Case.Texts.Where(text => text.Value.Contains('条', StringComparison.Ordinal)))
+        foreach (var text in input.Case.TextsWith('条'))
         {
             foreach (Match match in CountOfItems().Matches(text.Value))
             {

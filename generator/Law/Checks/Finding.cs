@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PiiDocs.Core;
 
 namespace PiiDocs.Law.Checks;
@@ -38,4 +39,17 @@ internal sealed record Finding(DataNode? Node, Message Message)
 internal sealed record CheckRule(string Id, Severity Severity, string Basis, string Requirement);
 
 /// <summary>What a check works on.</summary>
-internal sealed record CheckInput(CaseFacts Case, LawLibrary Law);
+internal sealed class CheckInput(CaseFacts facts, LawLibrary law)
+{
+    private ImmutableArray<CaseCitation>? _citations;
+
+    public CaseFacts Case { get; } = facts;
+
+    public LawLibrary Law { get; } = law;
+
+    /// <summary>The words below a path, citations left out, where somebody has asked for them.</summary>
+    public Dictionary<string, string> Words { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Every citation in the fields of the case, of instruments the law data knows.</summary>
+    public ImmutableArray<CaseCitation> Citations => _citations ??= [.. CaseCitations.Of(this)];
+}

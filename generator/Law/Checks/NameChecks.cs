@@ -1,22 +1,24 @@
-using System.Text.RegularExpressions;
 using PiiDocs.Core;
 
 namespace PiiDocs.Law.Checks;
 
 /// <summary>V15, names: a text that writes a name of the case almost, and an office named after another place.</summary>
-internal static partial class NameChecks
+internal static class NameChecks
 {
     private const int ShortestCompared = 4;
     private const int ProvinceLength = 2;
     private const int MaskedLength = 3;
+    private const char Mask = '某';
     private const string Nouns = "某公网局院分中医月儿话房处种些个年日地类项A";
 
     public static IEnumerable<Finding> All(CheckInput input)
     {
         var names = NamesOf(input);
+        var masked = names.Where(IsMasked).ToList();
         return
         [
-            .. input.Case.Texts.Where(text => !names.Contains(text.Value)).SelectMany(text => Masked(text, names).Concat(Near(text, names))),
+            .. masked.Count == 0 ? [] : input.Case.TextsWith(Mask).Where(text => !names.Contains(text.Value)).SelectMany(text => Masked(text, names, masked)),
+            .. names.Where(name => name.Length >= ShortestCompared).SelectMany(name => Near(input, name, names)),
             .. Places(input),
         ];
     }
@@ -27,64 +29,98 @@ internal static partial class NameChecks
             .OfType<string>().Where(name => name.Length > 1).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>A masked name, 王某某 or 王某, that no party bears.</summary>
-    private static IEnumerable<Finding> Masked(DataText text, HashSet<string> names)
+    private static IEnumerable<Finding> Masked(DataText text, HashSet<string> names, List<string> masked) =>
+        from place in MaskedIn(text.Value)
+        let name = text.Value.Substring(place.Start, place.Length)
+        where !names.Contains(name) && !names.Any(other => other.Length > place.Length && IsPartOf(text.Value, place, other))
+        where masked.Exists(other => other[0] == name[0]) || (place.Length == MaskedLength && !GoesOn(text.Value, place.End))
+        select Differs(text, name);
+
+    /// <summary>A character and one or two 某, no more and none before it.</summary>
+    private static IEnumerable<TextSpan> MaskedIn(string text)
     {
-        var persons = names.Where(name => MaskedName().Match(name) is { Success: true } match && match.Length == name.Length).ToList();
-        return persons.Count == 0 || !text.Value.Contains('某', StringComparison.Ordinal)
-            ? []
-            : from match in MaskedName().Matches(text.Value)
-              where !names.Contains(match.Value) && !names.Any(name => name.Length > match.Length && IsPartOf(text.Value, match, name))
-              where persons.Exists(name => name[0] == match.Value[0]) || (match.Length == MaskedLength && !GoesOn(text.Value, match.Index + match.Length))
-              select Differs(text, match.Value);
+        for (var at = text.IndexOf(Mask, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Mask, at))
+        {
+            var start = at - 1;
+            while (at < text.Length && text[at] == Mask)
+            {
+                at++;
+            }
+
+            if (start >= 0
+                && text[start] is >= '\u4E00' and <= '\u9FA5'
+                && at - start <= MaskedLength
+                && (start == 0 || text[start - 1] != Mask))
+            {
+                yield return TextSpan.FromBounds(start, at);
+            }
+
+            if (at == text.Length)
+            {
+                yield break;
+            }
+        }
     }
+
+    private static bool IsMasked(string name) => MaskedIn(name).Any(place => place.Length == name.Length);
 
     /// <summary>某 that begins a masked place or company: 某某网, 某公司.</summary>
     private static bool GoesOn(string text, int next) => next < text.Length && Nouns.Contains(text[next], StringComparison.Ordinal);
 
-    /// <summary>The name of a company, office or full person's name with one character changed, dropped or added.</summary>
-    private static IEnumerable<Finding> Near(DataText text, HashSet<string> names) =>
-        from name in names
-        where name.Length >= ShortestCompared
-        from near in NearIn(text.Value, name)
+    /// <summary>The name of a company, office or full person's name with one character changed or dropped.</summary>
+    /// <remarks>The first character different is another name or none: 一家话务公司 beside 某话务公司.</remarks>
+    private static IEnumerable<Finding> Near(CheckInput input, string name, HashSet<string> names) =>
+        from place in NearIn(input.Case.AllText, name)
+        let text = input.Case.TextAt(place.Start).Text
+        where !names.Contains(text.Value)
+        let near = input.Case.AllText.Substring(place.Start, place.Length)
         where !names.Any(other => other != name && other.Contains(near, StringComparison.Ordinal))
         select Differs(text, near);
 
-    private static IEnumerable<string> NearIn(string text, string name)
+    private static IEnumerable<TextSpan> NearIn(string text, string name)
     {
-        for (var start = 0; start + name.Length <= text.Length; start++)
+        for (var start = text.IndexOf(name[0], StringComparison.Ordinal); start >= 0; start = text.IndexOf(name[0], start + 1))
         {
-            // The first character different is another name or none: 一家话务公司 beside 某话务公司.
-            if (text[start] == name[0] && Differences(text.AsSpan(start, name.Length), name) == 1)
+            var same = text.AsSpan(start).CommonPrefixLength(name);
+            if (same == name.Length)
             {
-                yield return text.Substring(start, name.Length);
+                continue;
             }
-        }
 
-        for (var gap = 1; gap < name.Length - 1 && name.Length > ShortestCompared; gap++)
-        {
-            if (text.Contains(name.Remove(gap, 1), StringComparison.Ordinal))
+            if (IsChanged(text.AsSpan(start), name, same))
             {
-                yield return name.Remove(gap, 1);
+                yield return new(start, name.Length);
+            }
+            else if (IsDropped(text.AsSpan(start), name, same))
+            {
+                yield return new(start, name.Length - 1);
             }
         }
     }
 
-    private static int Differences(ReadOnlySpan<char> text, string name)
+    /// <summary>Whether the text goes on as the name does after the first character that differs.</summary>
+    private static bool IsChanged(ReadOnlySpan<char> text, string name, int same) =>
+        text.Length >= name.Length && text[same] != '\n' && text[(same + 1)..name.Length].SequenceEqual(name.AsSpan(same + 1));
+
+    /// <summary>Whether the text goes on as the name does when one inner character of it is left out.</summary>
+    private static bool IsDropped(ReadOnlySpan<char> text, string name, int same)
     {
-        var different = 0;
-        for (var i = 0; i < name.Length && different < 2; i++)
+        var gap = same;
+        while (gap > 1 && name[gap] == name[gap - 1])
         {
-            different += text[i] == name[i] ? 0 : 1;
+            gap--; // Of a character that stands twice, either may be the one left out.
         }
 
-        return different;
+        return name.Length > ShortestCompared
+            && gap < name.Length - 1
+            && text[same..].StartsWith(name.AsSpan(same + 1));
     }
 
-    private static bool IsPartOf(string text, Match match, string name)
+    private static bool IsPartOf(string text, TextSpan place, string name)
     {
         for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
         {
-            if (at <= match.Index && match.Index + match.Length <= at + name.Length)
+            if (at <= place.Start && place.End <= at + name.Length)
             {
                 return true;
             }
@@ -115,7 +151,4 @@ internal static partial class NameChecks
 
     private static Finding Differs(DataText text, string words) =>
         Finding.Of(text, "此处的名称与案中相近的名称不一致", "this name is near one of the case and not the same").AsWarning() with { Words = words };
-
-    [GeneratedRegex("(?<!某)[\u4e00-\u9fa5-[某]]某{1,2}(?!某)", RegexOptions.CultureInvariant)]
-    private static partial Regex MaskedName();
 }

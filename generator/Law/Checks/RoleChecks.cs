@@ -50,7 +50,13 @@ internal static class RoleChecks
     private static IEnumerable<Finding> Unknown(CheckInput input)
     {
         var ids = input.Case.Parties.Select(party => CaseFacts.TextOf(party.Find("id"))).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return from text in Referring(input.Case.Data)
+        var referring = new List<DataText>();
+        foreach (var member in input.Case.Data.Members)
+        {
+            Collect(member, referring);
+        }
+
+        return from text in referring
                where !ids.Contains(text.Value)
                select Finding.Of(text, $"parties 中没有代号 {text.Value}", $"no party has the id {text.Value}");
     }
@@ -74,20 +80,36 @@ internal static class RoleChecks
             && !CaseFacts.ListOf(party.Find("roles")).Any(role => roles.Contains(CaseFacts.TextOf(role)))
         select Finding.Of(node, $"该主体的 roles 中没有 {string.Join('、', roles)}", $"the party lacks the role {string.Join(" or ", roles)}");
 
-    private static IEnumerable<DataText> Referring(DataNode node) => node switch
+    /// <summary>Gathers the texts that stand where ids of parties do.</summary>
+    private static void Collect(DataMember member, List<DataText> referring)
     {
-        DataObject value => value.Members
-            .Where(member => member.Name != "documents")
-            .SelectMany(member => References.Contains(member.Name) ? Texts(member.Value) : Referring(member.Value)),
-        DataList list => list.Items.SelectMany(Referring),
-        _ => [],
-    };
+        if (member.Name != "documents")
+        {
+            Collect(member.Value, References.Contains(member.Name), referring);
+        }
+    }
 
-    private static IEnumerable<DataText> Texts(DataNode node) => node switch
+    private static void Collect(DataNode node, bool isReference, List<DataText> referring)
     {
-        DataText text => [text],
-        DataList list => list.Items.SelectMany(Texts),
-        DataObject value => Referring(value),
-        _ => [],
-    };
+        switch (node)
+        {
+            case DataText text when isReference:
+                referring.Add(text);
+                break;
+            case DataList list:
+                foreach (var item in list.Items)
+                {
+                    Collect(item, isReference, referring);
+                }
+
+                break;
+            case DataObject value:
+                foreach (var member in value.Members)
+                {
+                    Collect(member, referring);
+                }
+
+                break;
+        }
+    }
 }

@@ -10,11 +10,10 @@ internal static partial class SpokenDateChecks
     public static IEnumerable<Finding> All(CheckInput input) => [.. Days(input), .. Months(input)];
 
     private static IEnumerable<Finding> Days(CheckInput input) =>
-        from text in input.Case.Texts
-        where text.Value.Contains('日', StringComparison.Ordinal)
         from rule in input.Law.SpokenDates
         let days = rule.Paths.Select(input.Case.Day).OfType<DatedFact>().ToList()
         where days.Count > 0
+        from text in input.Case.TextsWith('日')
         from match in rule.Pattern.Matches(text.Value)
         let spoken = ChineseDate.Parse(match.Groups["date"].Value)
         where spoken is { IsDay: true } && !days.Exists(day => day.Day == spoken.Value.First)
@@ -24,10 +23,11 @@ internal static partial class SpokenDateChecks
     /// <summary>A month that a field gives and no text does, beside one near it that a text does give.</summary>
     private static IEnumerable<Finding> Months(CheckInput input)
     {
-        var written = input.Case.Texts.SelectMany(text => Month().Matches(text.Value)).Select(match => Number(match)).ToHashSet();
-        return from text in input.Case.Texts
-               where MonthField().IsMatch(text.Value)
-               let month = Number(MonthField().Match(text.Value))
+        var written = input.Case.TextsWith('月').SelectMany(text => Month().Matches(text.Value)).Select(match => Number(match)).ToHashSet();
+        return from text in input.Case.TextsWith('-')
+               let field = MonthField().Match(text.Value)
+               where field.Success
+               let month = Number(field)
                where !written.Contains(month) && written.Any(other => Math.Abs(other - month) <= NearMonths)
                select Finding.Of(text, "此年月与文字中相近的年月不一致", "this month is near one the texts give and not the same").AsWarning();
     }

@@ -6,7 +6,7 @@ namespace PiiDocs.Law.Checks;
 internal static class SubjectChecks
 {
     public static IEnumerable<Finding> All(CheckInput input) =>
-        [.. CaseCitations.Of(input).SelectMany(citation => Fitting(input, citation)), .. Lists(input), .. Needed(input)];
+        [.. input.Citations.SelectMany(citation => Fitting(input, citation)), .. Lists(input), .. Needed(input)];
 
     /// <summary>An article of which the law data says nothing, though it does of others of the instrument.</summary>
     public static IEnumerable<Finding> Listed(CheckInput input, CaseCitation citation)
@@ -66,7 +66,7 @@ internal static class SubjectChecks
 
     private static IEnumerable<Finding> Lists(CheckInput input)
     {
-        foreach (var list in CaseCitations.Of(input).GroupBy(citation => CaseCitations.ListOf(citation.Node)))
+        foreach (var list in input.Citations.GroupBy(citation => CaseCitations.ListOf(citation.Node)))
         {
             CaseCitation? last = null;
             foreach (var citation in list)
@@ -99,7 +99,7 @@ internal static class SubjectChecks
                 continue;
             }
 
-            var cited = CaseCitations.Of(input).Where(citation => citation.Node.Path.Value.StartsWith(list.Path.Value, StringComparison.Ordinal)).ToList();
+            var cited = input.Citations.Where(citation => citation.Node.Path.Value.StartsWith(list.Path.Value, StringComparison.Ordinal)).ToList();
             if (!inForce.Exists(each => cited.Exists(citation => citation.Instrument == each.Instrument && citation.Article.Whole == each.Article.Whole)))
             {
                 yield return Finding.Of(
@@ -117,7 +117,7 @@ internal static class SubjectChecks
             return true;
         }
 
-        var text = string.Join('\n', Texts(input.Case.Find(needed.At[..needed.At.LastIndexOf('.')])!));
+        var text = WordsAt(input, needed.At[..needed.At.LastIndexOf('.')]);
         return needed.Words.Any(word => text.Contains(word, StringComparison.Ordinal));
     }
 
@@ -125,15 +125,47 @@ internal static class SubjectChecks
     private static string Context(CheckInput input, DataNode citation)
     {
         var list = CaseCitations.ListOf(citation);
-        var owner = input.Case.Find(list[..list.LastIndexOf('.')].Replace("$.", "", StringComparison.Ordinal));
-        return owner is null ? "" : string.Join('\n', Texts(owner));
+        return WordsAt(input, list[..list.LastIndexOf('.')].Replace("$.", "", StringComparison.Ordinal));
     }
 
-    private static IEnumerable<string> Texts(DataNode node) => node switch
+    private static string WordsAt(CheckInput input, string path)
     {
-        DataText text => [text.Value],
-        DataList list => list.Items.SelectMany(Texts),
-        DataObject value when !CaseCitations.IsCitation(value) => value.Members.SelectMany(member => Texts(member.Value)),
-        _ => [],
-    };
+        if (!input.Words.TryGetValue(path, out var words))
+        {
+            var texts = new List<string>();
+            if (input.Case.Find(path) is { } owner)
+            {
+                Collect(owner, texts);
+            }
+
+            words = string.Join('\n', texts);
+            input.Words.Add(path, words);
+        }
+
+        return words;
+    }
+
+    private static void Collect(DataNode node, List<string> texts)
+    {
+        switch (node)
+        {
+            case DataText text:
+                texts.Add(text.Value);
+                break;
+            case DataList list:
+                foreach (var item in list.Items)
+                {
+                    Collect(item, texts);
+                }
+
+                break;
+            case DataObject value when !CaseCitations.IsCitation(value):
+                foreach (var member in value.Members)
+                {
+                    Collect(member.Value, texts);
+                }
+
+                break;
+        }
+    }
 }

@@ -11,24 +11,28 @@ internal static partial class TextNumberChecks
     private const int NearDays = 3;
     private const int NearPartOfSum = 20;
 
-    public static IEnumerable<Finding> All(CheckInput input) => [.. In(input, input.Case.Texts), .. Silent(input), .. Prices(input)];
+    public static IEnumerable<Finding> All(CheckInput input) =>
+        [.. In(input, input.Case.TextsWith('日'), input.Case.TextsWith('元')), .. Silent(input), .. Prices(input)];
 
-    /// <summary>In some texts, the case's own or a document's.</summary>
-    public static IEnumerable<Finding> In(CheckInput input, IReadOnlyList<DataText> texts)
+    /// <summary>In paragraphs of a document.</summary>
+    public static IEnumerable<Finding> In(CheckInput input, IReadOnlyList<DataText> texts) => In(input, texts, texts);
+
+    private static IEnumerable<Finding> In(CheckInput input, IReadOnlyList<DataText> dated, IReadOnlyList<DataText> priced)
     {
-        var days = input.Case.Texts.Where(text => text.Value.Length == IsoLength).Select(CaseFacts.DayOf).OfType<DatedFact>().Select(fact => fact.Day).ToHashSet();
+        var days = input.Case.TextsWith('-').Where(text => text.Value.Length == IsoLength).Select(CaseFacts.DayOf).OfType<DatedFact>().Select(fact => fact.Day).ToHashSet();
         var sums = Sums(input).ToHashSet();
         return
         [
-            .. texts.Where(text => text.Value.Contains('日', StringComparison.Ordinal)).SelectMany(text => Dates(text, days)),
-            .. texts.Where(text => text.Value.Contains('元', StringComparison.Ordinal)).SelectMany(text => Amounts(text, sums)),
+            .. dated.SelectMany(text => Dates(text, days)),
+            .. priced.SelectMany(text => Amounts(text, sums)),
         ];
     }
 
     private static IEnumerable<Finding> Dates(DataText text, HashSet<DateOnly> days) =>
         from match in Day().Matches(text.Value)
-        where ChineseDate.Parse(match.Value) is { IsDay: true }
-        let day = ChineseDate.Parse(match.Value)!.Value.First
+        let date = ChineseDate.Parse(match.Value)
+        where date is { IsDay: true }
+        let day = date.Value.First
         where !days.Contains(day) && days.Any(known => Math.Abs(known.DayNumber - day.DayNumber) <= NearDays)
         select Finding.Of(text, $"此处的日期{match.Value}与案件中相近的日期不一致", "this date is near one of the case and not the same").AsWarning() with { Words = match.Value };
 
@@ -46,7 +50,7 @@ internal static partial class TextNumberChecks
     /// <summary>A sum of a field that no text gives, beside one near it that a text does give.</summary>
     private static IEnumerable<Finding> Silent(CheckInput input)
     {
-        var written = input.Case.Texts.Where(text => text.Value.Contains('元', StringComparison.Ordinal)).SelectMany(text => SumsIn(text.Value)).ToHashSet();
+        var written = input.Case.TextsWith('元').SelectMany(text => SumsIn(text.Value)).ToHashSet();
         return from number in Moneys(input)
                where number.Value > 0 && !written.Contains(number.Value)
                where written.Any(other => Math.Abs(other - number.Value) * NearPartOfSum <= number.Value)
@@ -56,13 +60,13 @@ internal static partial class TextNumberChecks
     /// <summary>Prices of the list against prices of the texts: 每条8元, 5元一条.</summary>
     private static IEnumerable<Finding> Prices(CheckInput input)
     {
-        var written = input.Case.Texts.SelectMany(text => Price().Matches(text.Value))
+        var written = input.Case.TextsWith('条').SelectMany(text => Price().Matches(text.Value))
             .Select(match => decimal.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture)).ToHashSet();
         var listed = input.Case.List("proceeds.prices").Select(price => CaseFacts.Find(price, "amount")).OfType<DataNumber>().ToList();
         var silent = from amount in listed
                      where written.Count > 0 && !written.Contains(amount.Value)
                      select Finding.Of(amount, "单价与文字中的单价不一致", "the price is none of those the texts give").AsWarning();
-        var unknown = from text in input.Case.Texts
+        var unknown = from text in input.Case.TextsWith('条')
                       from match in Price().Matches(text.Value)
                       let price = decimal.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture)
                       where listed.Count > 0 && !listed.Exists(amount => amount.Value == price)

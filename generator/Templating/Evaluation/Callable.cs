@@ -15,6 +15,12 @@ internal abstract class Callable(string name, ImmutableArray<Parameter> paramete
     /// <summary>The last parameter takes the rest of the arguments.</summary>
     public bool IsVariadic => !Parameters.IsEmpty && Parameters[^1].IsVariadic;
 
+    /// <summary>Who asks whether a key is there may ask an object that is not.</summary>
+    public bool Asks { get; } = name is "object.has_key" or "object.has_value" or "array.size" or "object.default";
+
+    /// <summary>Whether names beside those of the parameters may be given: the variables of a partial.</summary>
+    public bool TakesAnyName { get; } = name == "include";
+
     public int Required => Parameters.Count(parameter => !parameter.IsOptional);
 
     public int IndexOf(string parameter)

@@ -34,14 +34,12 @@ internal sealed partial class Evaluator
 
     private TracedValue Call(Callable function, CallSite site)
     {
-        // Who asks whether a key is there may ask an object that is not.
-        var asks = function.Name is "object.has_key" or "object.has_value" or "array.size" or "object.default";
         if (function is DeclaredFunction declared)
         {
             return Invoke(declared, site);
         }
 
-        var values = Bind(function, site, asks);
+        var values = Bind(function, site, function.Asks);
         EnterCall(site.Span);
         try
         {
@@ -86,6 +84,11 @@ internal sealed partial class Evaluator
 
     private void Bind(Binding binding, Argument argument, bool asks)
     {
+        if (argument.Name is not null && binding.Function.TakesAnyName && binding.Function.IndexOf(argument.Name) < 0)
+        {
+            return; // The function evaluates it itself.
+        }
+
         var value = Evaluate(argument.Value, asks);
         if (argument.Name is not null)
         {
@@ -112,7 +115,7 @@ internal sealed partial class Evaluator
         {
             binding.Set(index, value);
         }
-        else if (function.Name != "include")
+        else
         {
             var nearest = Spelling.Nearest(argument.Name!, function.Parameters.Select(parameter => parameter.Name));
             throw Fault(RenderErrors.UnknownArgument(At(argument.Span), function.Name, argument.Name!, nearest));

@@ -43,10 +43,49 @@ internal sealed partial class Evaluator
             case NestedExpression nested:
                 return EvaluateNested(nested, asks);
             case ConditionalExpression conditional:
-                return Evaluate(Values.IsTrue(Ask(conditional.Condition).Value) ? conditional.Then : conditional.Else, asks);
+                return Evaluate(IsTrue(conditional.Condition) ? conditional.Then : conditional.Else, asks);
             default:
                 return EvaluateRare(expression);
         }
+    }
+
+    /// <summary>Whether a condition holds. What was read to decide it goes into no text, so no fields are gathered.</summary>
+    private bool IsTrue(Expression condition)
+    {
+        switch (condition)
+        {
+            case BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } logic:
+                EnsureStack(logic);
+                var decides = logic.Operator == BinaryOperator.Or;
+                return IsTrue(logic.Left) == decides ? decides : IsTrue(logic.Right);
+            case BinaryExpression { Operator: not (BinaryOperator.Coalesce or BinaryOperator.CoalesceNot) } binary:
+                EnsureStack(binary);
+                return Values.IsTrue(Apply(binary, Ask(binary.Left), Ask(binary.Right)));
+            case UnaryExpression { Operator: UnaryOperator.Not } negated:
+                return !IsTrue(negated.Operand);
+            case NestedExpression { Inner: not FunctionExpression } nested:
+                return IsTrue(nested.Inner);
+            default:
+                return Values.IsTrue(Ask(condition).Value);
+        }
+    }
+
+    private void EnsureStack(BinaryExpression binary)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw Stop(binary.Span, new("表达式过长", "an expression too long"));
+        }
+    }
+
+    private object? Apply(BinaryExpression binary, TracedValue left, TracedValue right)
+    {
+        if (left.Value is string text && right.Value is string other && IsEquality(binary.Operator))
+        {
+            return text == other == (binary.Operator == BinaryOperator.Equal) ? TracedValue.BoxedTrue : TracedValue.BoxedFalse;
+        }
+
+        return Operators.Apply(this, new(binary.Operator, left.Value, right.Value, binary.Span) { Left = left, Right = right });
     }
 
     private TracedValue EvaluateRare(Expression expression) => expression switch
@@ -216,11 +255,7 @@ internal sealed partial class Evaluator
 
     private TracedValue EvaluateBinary(BinaryExpression binary, bool asks)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            throw Stop(binary.Span, new("表达式过长", "an expression too long"));
-        }
-
+        EnsureStack(binary);
         switch (binary.Operator)
         {
             case BinaryOperator.And or BinaryOperator.Or:
@@ -235,8 +270,7 @@ internal sealed partial class Evaluator
                 var compares = asks || (IsEquality(binary.Operator) && (IsNothing(binary.Left) || IsNothing(binary.Right)));
                 var left = Evaluate(binary.Left, compares);
                 var right = Evaluate(binary.Right, compares);
-                var result = Operators.Apply(this, new(binary.Operator, left.Value, right.Value, binary.Span) { Left = left, Right = right });
-                return new(result, TracedValue.Union(left.Trace, right.Trace));
+                return new(Apply(binary, left, right), TracedValue.Union(left.Trace, right.Trace));
         }
     }
 

@@ -13,16 +13,17 @@ internal sealed partial class Evaluator
     public TracedValue Include(string name, CallSite site, ScriptArray arguments)
     {
         var partial = FindPartial(name, site.Span);
-        var named = site.Arguments
-            .Where(argument => argument.Name is not null)
-            .Select(argument => (argument.Name!, Evaluate(argument.Value)))
-            .ToList();
-        _variables.PushLocal();
-        _variables.Locals.Set("", new(arguments));
-        foreach (var (argument, value) in named)
+        var locals = new ScriptObject();
+        locals.Set("", new(arguments));
+        foreach (var argument in site.Arguments)
         {
-            _variables.Locals.Set(argument, value);
+            if (argument.Name is not null)
+            {
+                locals.Set(argument.Name, Evaluate(argument.Value));
+            }
         }
+
+        _variables.PushLocal(locals);
 
         var (template, origins) = (_template, _origins);
         Enter(partial.Syntax);

@@ -8,7 +8,7 @@ internal sealed partial class Evaluator
 {
     private void ExecuteIf(IfStatement branch)
     {
-        if (Values.IsTrue(Ask(branch.Condition).Value))
+        if (IsTrue(branch.Condition))
         {
             Execute(branch.Then);
         }
@@ -193,7 +193,7 @@ internal sealed partial class Evaluator
         _loops++;
         try
         {
-            while (Values.IsTrue(Ask(loop.Condition).Value))
+            while (IsTrue(loop.Condition))
             {
                 Step(loop.Span);
                 Execute(loop.Body);

@@ -8,6 +8,8 @@ namespace PiiDocs.Templating.Evaluation;
 /// <summary>Carries out one rendering: the statements of a template and of the partials it includes.</summary>
 internal sealed partial class Evaluator
 {
+    private const int DeepestNesting = 20;
+
     private readonly ScribanEngine _engine;
     private readonly RenderOptions _options;
     private readonly DiagnosticBag _diagnostics;
@@ -99,6 +101,15 @@ internal sealed partial class Evaluator
         if (length > _options.Limits.OutputLength)
         {
             throw Stop(span, new($"文本长度 {_options.Limits.OutputLength}", $"{_options.Limits.OutputLength} characters"));
+        }
+    }
+
+    /// <summary>Refuses what is nested deeper than any case: it contains itself.</summary>
+    public void CheckNesting(int depth)
+    {
+        if (depth >= DeepestNesting)
+        {
+            throw Fault(RenderErrors.WrongKind(At(CurrentSpan), new("对象嵌套过深或自我包含", "an object that contains itself, or is nested too deeply")));
         }
     }
 

@@ -7,7 +7,7 @@ namespace PiiDocs.Templating.Evaluation;
 /// <summary>The binary operators, with the public library's rules for mixed kinds.</summary>
 internal static class Operators
 {
-    public static object? Apply(Evaluator evaluator, Operation operation)
+    public static object? Apply(Evaluator evaluator, in Operation operation)
     {
         try
         {
@@ -30,12 +30,12 @@ internal static class Operators
         _ => null,
     };
 
-    private static Diagnostic NotPossible(Evaluator evaluator, Operation operation) =>
+    private static Diagnostic NotPossible(Evaluator evaluator, in Operation operation) =>
         RenderErrors.WrongKind(
             evaluator.At(operation.Span),
             new($"运算“{Sign(operation.Operator)}”不适用于这两个值", $"'{Sign(operation.Operator)}' cannot be used on these values"));
 
-    private static object? Apply(Operation operation, Evaluator evaluator)
+    private static object? Apply(in Operation operation, Evaluator evaluator)
     {
         var (left, right) = (operation.LeftValue, operation.RightValue);
         if (operation.Operator is BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight && (left is ScriptArray || right is ScriptArray))
@@ -67,7 +67,7 @@ internal static class Operators
     }
 
     /// <summary><c>list &lt;&lt; item</c> and <c>item &gt;&gt; list</c> give a new list with the item at the end or at the beginning.</summary>
-    private static ScriptArray Push(Operation operation, Evaluator evaluator)
+    private static ScriptArray Push(in Operation operation, Evaluator evaluator)
     {
         var isLeft = operation.Operator == BinaryOperator.ShiftLeft;
         if ((isLeft ? operation.LeftValue : operation.RightValue) is not ScriptArray list)
@@ -89,7 +89,7 @@ internal static class Operators
         return made;
     }
 
-    private static object? OnText(Operation operation, Evaluator evaluator)
+    private static object? OnText(in Operation operation, Evaluator evaluator)
     {
         var binary = operation.Operator;
         if (binary == BinaryOperator.Multiply)
@@ -113,10 +113,10 @@ internal static class Operators
         }
     }
 
-    private static bool Same(Operation operation, string left, string right) =>
+    private static bool Same(in Operation operation, string left, string right) =>
         operation.LeftValue is not null && operation.RightValue is not null && left == right;
 
-    private static string Repeat(Operation operation, Evaluator evaluator)
+    private static string Repeat(in Operation operation, Evaluator evaluator)
     {
         var (text, times) = operation.RightValue is string right ? (right, operation.LeftValue) : ((string)operation.LeftValue!, operation.RightValue);
         var count = Math.Max(0, Numbers.ToInt(times));
@@ -125,7 +125,7 @@ internal static class Operators
         return string.Concat(Enumerable.Repeat(text, text.Length == 0 ? 0 : count));
     }
 
-    private static object? OnNothing(Operation operation) => operation.Operator switch
+    private static object? OnNothing(in Operation operation) => operation.Operator switch
     {
         BinaryOperator.Equal => operation.LeftValue is null && operation.RightValue is null,
         BinaryOperator.NotEqual => operation.LeftValue is not null || operation.RightValue is not null,
@@ -133,7 +133,7 @@ internal static class Operators
         _ => null,
     };
 
-    private static object OnEmpty(Operation operation)
+    private static object OnEmpty(in Operation operation)
     {
         var (left, right) = (operation.LeftValue, operation.RightValue);
         var isEmpty = left is SpecialValue && right is SpecialValue
@@ -241,7 +241,7 @@ internal static class Operators
 }
 
 /// <summary>An operator and its operands.</summary>
-internal sealed record Operation(BinaryOperator Operator, object? LeftValue, object? RightValue, TextSpan Span)
+internal readonly record struct Operation(BinaryOperator Operator, object? LeftValue, object? RightValue, TextSpan Span)
 {
     /// <summary>The left operand with its trace, for lists that keep their items' own.</summary>
     public TracedValue Left { get; init; } = new(LeftValue);

@@ -8,9 +8,6 @@ namespace PiiDocs.Templating.Evaluation;
 /// <summary>Prints values as the public library does, and collects the fields inside them.</summary>
 internal sealed class Printer(Evaluator evaluator)
 {
-    /// <summary>Deeper structures are circular or no case.</summary>
-    private const int DeepestNesting = 20;
-
     private readonly StringBuilder _text = new();
 
     public object? Trace { get; private set; }
@@ -81,7 +78,7 @@ internal sealed class Printer(Evaluator evaluator)
 
     private void AppendList(object list, int depth)
     {
-        CheckDepth(depth);
+        evaluator.CheckNesting(depth);
         _text.Append('[');
         var isFirst = true;
         foreach (var item in Values.ListOf(new(list))!)
@@ -95,7 +92,7 @@ internal sealed class Printer(Evaluator evaluator)
 
     private void AppendObject(ScriptObject made, int depth)
     {
-        CheckDepth(depth);
+        evaluator.CheckNesting(depth);
         _text.Append('{');
         var isFirst = true;
         foreach (var (name, member) in made.Members)
@@ -114,14 +111,5 @@ internal sealed class Printer(Evaluator evaluator)
         Trace = TracedValue.Union(Trace, value.Trace);
         _text.Append(before);
         Append(value.Value, depth + 1);
-    }
-
-    private void CheckDepth(int depth)
-    {
-        if (depth >= DeepestNesting)
-        {
-            throw evaluator.Fault(RenderErrors.WrongKind(
-                evaluator.At(evaluator.CurrentSpan), new("对象嵌套过深或自我包含", "an object that contains itself, or is nested too deeply")));
-        }
     }
 }

@@ -22,7 +22,7 @@ internal readonly record struct TracedValue(object? Value, object? Trace = null)
 
     /// <summary>The text that came out of a template, run by run.</summary>
     public static TracedValue Of(TracedText text) =>
-        new(text.Text, text.Runs.Any(run => !run.Origin.IsFixedText) || text.Runs.Length > 1 ? text : null);
+        new(text.Text, text.Runs.Length > 1 || text.Runs is [{ Origin.IsFixedText: false }] ? text : null);
 
     /// <summary>Scalars become plain values; lists and objects stay as they are and are read on demand.</summary>
     public static TracedValue Of(DataNode node) => node switch
@@ -79,7 +79,7 @@ internal readonly record struct TracedValue(object? Value, object? Trace = null)
     private static FieldPath[]? Array(ImmutableArray<FieldPath> fields) =>
         fields.IsEmpty ? null : ImmutableCollectionsMarshal.AsArray(fields);
 
-    private static ImmutableArray<FieldPath> FieldsOf(object? trace) => trace switch
+    public static ImmutableArray<FieldPath> FieldsOf(object? trace) => trace switch
     {
         null => [],
         DataNode node => [node.Path],

@@ -19,7 +19,7 @@ internal sealed class Variables(ScriptObject root, ScriptObject constants, Scrip
 
     public void PopGlobal() => _globals.RemoveAt(_globals.Count - 1);
 
-    public void PushLocal() => _locals.Add(new(new(), HidesOuter: false));
+    public void PushLocal(ScriptObject? locals = null) => _locals.Add(new(locals ?? new(), HidesOuter: false));
 
     public void PopLocal() => _locals.RemoveAt(_locals.Count - 1);
 
@@ -39,16 +39,14 @@ internal sealed class Variables(ScriptObject root, ScriptObject constants, Scrip
 
     public void PushLoop(LoopScope loop)
     {
-        CurrentForLoops().Loops.Add(loop);
-        _locals[^1].Loops.Add(loop);
+        CurrentForLoops().Push(loop);
+        _locals[^1].Push(loop);
     }
 
     public void PopLoop()
     {
-        var loops = CurrentForLoops().Loops;
-        loops.RemoveAt(loops.Count - 1);
-        loops = _locals[^1].Loops;
-        loops.RemoveAt(loops.Count - 1);
+        CurrentForLoops().Pop();
+        _locals[^1].Pop();
     }
 
     public bool TryGet(string name, out TracedValue value)
@@ -80,11 +78,11 @@ internal sealed class Variables(ScriptObject root, ScriptObject constants, Scrip
     public bool TryGetLocal(string name, out TracedValue value)
     {
         var context = _locals[^1];
-        for (var i = context.Loops.Count - 1; i >= 0; i--)
+        for (var i = context.LoopCount - 1; i >= 0; i--)
         {
-            if (context.Loops[i].IsLocal && context.Loops[i].Name == name)
+            if (context.LoopAt(i) is { IsLocal: true } loop && loop.Name == name)
             {
-                value = context.Loops[i].Value;
+                value = loop.Value;
                 return true;
             }
         }
@@ -143,13 +141,22 @@ internal sealed class Variables(ScriptObject root, ScriptObject constants, Scrip
 
     private sealed record Context(ScriptObject? Store, bool HidesOuter)
     {
-        public List<LoopScope> Loops { get; } = [];
+        // Made for the first loop: most functions and partials have none.
+        private List<LoopScope>? _loops;
+
+        public int LoopCount => _loops?.Count ?? 0;
+
+        public LoopScope LoopAt(int index) => _loops![index];
+
+        public void Push(LoopScope loop) => (_loops ??= []).Add(loop);
+
+        public void Pop() => _loops!.RemoveAt(_loops.Count - 1);
 
         public bool TryGet(string name, out TracedValue value)
         {
-            for (var i = Loops.Count - 1; i >= 0; i--)
+            for (var i = LoopCount - 1; i >= 0; i--)
             {
-                if (Loops[i].TryGet(name, out value))
+                if (_loops![i].TryGet(name, out value))
                 {
                     return true;
                 }

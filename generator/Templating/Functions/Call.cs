@@ -19,14 +19,17 @@ internal sealed class Call(Evaluator evaluator, Builtin function, TracedValue[] 
     {
         get
         {
-            object? trace = null;
+            var fields = new FieldGatherer();
             foreach (var value in values)
             {
-                trace = TracedValue.Union(trace, value.Trace);
-                trace = value.Value is ScriptArray or DataNode ? TracedValue.Union(trace, InnerTrace(value)) : trace;
+                fields.Add(value.Trace);
+                if (value.Value is ScriptArray or DataNode)
+                {
+                    fields.AddInner(value.Value, VisitInner);
+                }
             }
 
-            return trace;
+            return fields.ToTrace();
         }
     }
 
@@ -83,10 +86,9 @@ internal sealed class Call(Evaluator evaluator, Builtin function, TracedValue[] 
             : site.Span;
     }
 
-    private object? InnerTrace(TracedValue value)
+    private void VisitInner(int depth)
     {
-        var printer = new Printer(Evaluator);
-        printer.Print(value);
-        return printer.Trace;
+        Evaluator.Step(Evaluator.CurrentSpan);
+        Evaluator.CheckNesting(depth);
     }
 }

@@ -31,7 +31,7 @@ internal static class TextRuns
     {
         if (!text.IsEmpty)
         {
-            run.Add(new XElement(Xml.W + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), WordText.Writable(text)));
+            run.Add(new XElement(Xml.W + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), WordText.Writable(text).ToString()));
         }
     }
 
