@@ -39,7 +39,7 @@
  * @property {{ description: FormDescription | null, values: Record<string, string>, base: Record<string, FieldValue>, problems: Record<string, string>, onlyMissing: boolean, query: string, conflicts: FormConflict[], version: string, savedAt: string }} form
  * @property {{ check: CheckResult | null, files: (MadeFile & { address?: string })[], audience: string, draft: boolean, diagnostics: Diagnostic[] }} make
  * @property {{ stamp: DocumentStamp | null, list: ShownFinding[] | null, filter: string, stale: boolean, upload: { name: string } | null }} findings
- * @property {{ fields: ComparedField[] | null, track: boolean, refreshed: { name: string, content: string } | null, shown: number }} sync
+ * @property {{ fields: ComparedField[] | null, notes: Diagnostic[], track: boolean, refreshed: { name: string, content: string } | null, shown: number }} sync
  * @property {{ tag: string, text: string, trace: FieldTrace | null } | null} trace
  * @property {{ clauses: Clause[] | null, query: string, deadlines: Deadline[] | null, on: string, number: string | null, autoOpen: boolean, boxes: boolean }} more
  *
@@ -69,7 +69,7 @@ export function initialState(start) {
     form: emptyForm(),
     make: { check: null, files: [], audience: 'original', draft: false, diagnostics: [] },
     findings: { stamp: null, list: null, filter: 'all', stale: false, upload: null },
-    sync: { fields: null, track: true, refreshed: null, shown: 60 },
+    sync: { fields: null, notes: [], track: true, refreshed: null, shown: 60 },
     trace: null,
     more: { clauses: null, query: '', deadlines: null, on: start.today, number: null, autoOpen: false, boxes: false },
   };
@@ -155,6 +155,20 @@ const LATER = ['numbers', 'scan', 'downloads'];
 export function offers(state, feature) {
   const { features, absent } = state.server;
   return !absent.includes(feature) && (features === null ? !LATER.includes(feature) : features.includes(feature));
+}
+
+/**
+ * A masked copy, or a document that no case stands behind: personal information in it is looked for, and nothing else.
+ *
+ * @param {DocumentStamp | null} stamp
+ */
+export function canOnlyBeSearched(stamp) {
+  return stamp !== null && (!stamp.isOurs || isMaskedCopy(stamp));
+}
+
+/** @param {DocumentStamp | null} stamp */
+export function isMaskedCopy(stamp) {
+  return stamp !== null && !!stamp.audience && stamp.audience !== 'original';
 }
 
 /** @param {State} state */

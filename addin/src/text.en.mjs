@@ -54,6 +54,8 @@ export default {
 
   'sync.derived.row': 'Worked out from other fields; change those',
 
+  'types.broken': '{count} document types have broken templates and cannot be made',
+
   'cases.title': 'Choose a case',
   'cases.search': 'Find by title, number or office',
   'cases.recent': 'Recent',
@@ -158,7 +160,9 @@ export default {
   'findings.count': '{count}',
   'findings.none': 'Nothing found',
   'findings.none.detail': 'The document agrees with the case and passes every check.',
-  'findings.foreign': 'This document was not made here; only general checks apply.',
+  'findings.none.searched': 'No personal information was found.',
+  'findings.foreign': 'This document was not made by this system; only personal information in it is looked for.',
+  'findings.copy': 'This is a public copy: only personal information left in it is looked for. To change it, change the case and make it again.',
   'findings.filter': 'Filter by kind',
   'findings.all': 'All {count}',
   'findings.goTo': 'Show in the document',
@@ -195,6 +199,7 @@ export default {
   'sync.gone.detail': 'For information; the document is not touched.',
   'sync.gone.row': 'No longer in the document',
   'sync.new.row': 'New in the case, not in the document',
+  'sync.notes': 'Also to be looked at',
   'sync.places': '{count} places',
   'sync.more': 'Show more ({count} left)',
   'sync.takeCase': 'Update “{label}” from the case',

@@ -54,6 +54,8 @@ export default {
 
   'sync.derived.row': '由其他字段推算而来，请改那些字段',
 
+  'types.broken': '{count} 种文书的模板有错误，暂时不能制作',
+
   'cases.title': '选择案件',
   'cases.search': '按案名、编号、机关查找',
   'cases.recent': '最近使用',
@@ -158,7 +160,9 @@ export default {
   'findings.count': '{count} 处',
   'findings.none': '没有发现问题',
   'findings.none.detail': '文书与案件一致，检查全部通过。',
-  'findings.foreign': '这份文书不是由本系统生成的，只能作一般检查。',
+  'findings.none.searched': '没有发现个人信息。',
+  'findings.foreign': '这份文书不是由本系统生成的，只查找其中的个人信息。',
+  'findings.copy': '这是公开版，只查找其中还有没有个人信息；要改内容，请改案件后重新制作。',
   'findings.filter': '按种类筛选',
   'findings.all': '全部 {count}',
   'findings.goTo': '在文书中定位',
@@ -195,6 +199,7 @@ export default {
   'sync.gone.detail': '仅供了解，不会改动文书。',
   'sync.gone.row': '文书里已经没有这个字段',
   'sync.new.row': '案件新增，文书里没有',
+  'sync.notes': '另请留意',
   'sync.places': '{count} 处',
   'sync.more': '再显示（还有 {count} 项）',
   'sync.takeCase': '用案件的内容更新“{label}”',

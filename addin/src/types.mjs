@@ -19,7 +19,7 @@
  * @property {string} [requires]
  * @property {{ text: string, marks?: { start: number, length: number }[] }} [sentence]
  *
- * @typedef {{ id: string, title: string, titleEn?: string, formats: string[], audience: string[] }} DocumentType
+ * @typedef {{ id: string, title: string, titleEn?: string, formats: string[], audience: string[], diagnostics?: Diagnostic[] }} DocumentType
  * @typedef {{ name: string, id: string, title: string, office?: string, types: string[], modified: string, version: string, readable?: boolean }} CaseEntry
  * @typedef {{ name: string, id: string, title: string, version: string, file?: string, types: { id: string, title: string }[] }} OpenCase
  * @typedef {string | number | boolean | null} FieldValue
@@ -60,8 +60,8 @@
  * @property {{ text: string }} [fix]
  *
  * @typedef {{ field: string, label: string, before: string, after: string, tag: string, count: number }} FieldEdit
- * @typedef {{ type?: string, case?: string, templateVersion?: string, caseHash?: string, isOurs: boolean }} DocumentStamp
- * @typedef {{ document: DocumentStamp, findings: Finding[], edits: FieldEdit[] }} Reading
+ * @typedef {{ type?: string, case?: string, templateVersion?: string, caseHash?: string, isOurs: boolean, audience?: string }} DocumentStamp
+ * @typedef {{ document: DocumentStamp, findings: Finding[], edits: FieldEdit[], diagnostics?: Diagnostic[] }} Reading
  *
  * @typedef {object} ControlComparison
  * @property {string} tag
@@ -73,7 +73,7 @@
  * @property {string | null} [document]
  * @property {string | null} [current]
  *
- * @typedef {{ controls: ControlComparison[], content?: string, part?: string }} Refresh
+ * @typedef {{ controls: ControlComparison[], findings?: Finding[], content?: string, part?: string, diagnostics?: Diagnostic[] }} Refresh
  * @typedef {{ field: string, label: string, value?: FieldValue, location?: { file: string, line: number }, uses: { type: string, title: string, count: number }[] }} FieldTrace
  *
  * What a program that shows documents can do for the pane. Three bodies: Office.js, WPS, and a plain web page.

@@ -12,7 +12,13 @@ public sealed record Document(DocumentInfo Info, StyleSheet Styles, ImmutableArr
 /// <param name="Date">The document's date; also the file's creation date, so that the same input gives the same bytes.</param>
 public sealed record DocumentInfo(string TypeId, string Title, string CaseId, string Author, DateOnly Date)
 {
+    /// <summary>The audience of the filing itself, which shows everything.</summary>
+    public const string Original = "original";
+
     public string Language { get; init; } = "zh-CN";
+
+    /// <summary>Whom it is for: the filing itself, or the name of the masking rules that a copy was made by; empty where it does not say.</summary>
+    public string Audience { get; init; } = "";
 
     /// <summary>Not to be filed: shows what is missing, and where the seal goes.</summary>
     public bool IsDraft { get; init; }

@@ -7,6 +7,7 @@ using PiiDocs.Generation.Clauses;
 using PiiDocs.Law;
 using PiiDocs.Templating;
 using PiiDocs.Typesetting;
+using PiiDocs.Web;
 using PiiDocs.Word;
 
 namespace PiiDocs.Generation;
@@ -110,6 +111,11 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
             files.Add(PageMaker.Write(pages, name, order.Options, diagnostics));
         }
 
+        if (formats.HasFlag(OutputFormats.Html))
+        {
+            files.Add(GeneratedFile.FromText($"{name}.html", HtmlWriter.Write(document)));
+        }
+
         if (formats.HasFlag(OutputFormats.Text))
         {
             files.Add(GeneratedFile.FromText($"{name}.txt", text));
@@ -133,6 +139,7 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
         var (type, input, options) = order;
         return new(type.Id, type.Title.Chinese, input.Id, input.OfficeName, DateOf(type, input))
         {
+            Audience = DocumentInfo.Original,
             IsDraft = options.IsDraft,
             Stamp = new(type.Version, type.Hash, input.Hash, EngineVersion),
         };

@@ -10,4 +10,7 @@ public enum OutputFormats
 
     /// <summary>The text form a lawyer reads in a diff.</summary>
     Text = 4,
+
+    /// <summary>One page that needs nothing beside it, for a screen, a phone, a screen reader.</summary>
+    Html = 8,
 }

@@ -74,6 +74,7 @@ public sealed class DocxReader(StyleSheet styles, DocxReadOptions options)
             : default;
         return new(Attribute("type"), Property("title"), Attribute("case"), Property("creator"), date)
         {
+            Audience = Attribute("audience"),
             Stamp = new(
                 Attribute("templateVersion"), Attribute("templateHash"), Attribute("caseHash"), Attribute("engineVersion")),
         };

@@ -47,6 +47,7 @@ internal sealed class FieldTags
         xml.WriteStartElement("document", WordNames.Fields);
         xml.WriteAttributeString("type", info.TypeId);
         xml.WriteAttributeString("case", info.CaseId);
+        xml.WriteAttributeString("audience", info.Audience);
         xml.WriteAttributeString("style", styles.Name);
         xml.WriteAttributeString("templateVersion", info.Stamp.TemplateVersion);
         xml.WriteAttributeString("templateHash", info.Stamp.TemplateHash);

@@ -57,6 +57,24 @@ public sealed class RoundTripTests(Chromium chromium, Office office) : Workplace
     }
 
     [Fact]
+    public async Task A_number_that_the_case_would_not_put_there_is_a_leak_and_a_click_leads_to_it()
+    {
+        var name = office.AddCase();
+        var pane = await PanePage.Open(chromium, office.Server, new() { Docx = await Made(name) });
+        await pane.Page.WaitForSelectorAsync("[data-notice=follow]");
+        await pane.Click("read");
+        await pane.Page.WaitForSelectorAsync(".view .badge");
+        Assert.Equal(0, await pane.Page.Locator("[data-kind=leak]").CountAsync());
+
+        await FakeWord.Type(pane.Page, Name, "陈检察官，手机13800138000");
+        await pane.Click("read");
+        await pane.Page.WaitForSelectorAsync("[data-kind=leak]");
+        await pane.Page.ClickAsync("[data-kind=leak] .go");
+
+        await pane.Page.WaitForFunctionAsync("() => fakeWord.seen.selected.some(each => each.includes('13800138000'))");
+    }
+
+    [Fact]
     public async Task The_check_finds_what_was_changed_in_Word_and_leads_there()
     {
         var name = office.AddCase();

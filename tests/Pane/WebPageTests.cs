@@ -39,6 +39,33 @@ public sealed class WebPageTests(Chromium chromium, Office office) : Workplace, 
     }
 
     [Fact]
+    public async Task The_public_copy_is_made_masked_and_searched_again_for_what_identifies_anybody()
+    {
+        var pane = await PanePage.Open(chromium, office.Server, new());
+        await pane.Choose(Office.Case, "criminal-indictment");
+        await pane.Show("make");
+        await pane.Page.CheckAsync("input[name=audience][value=public]");
+        await pane.Click("make");
+        await pane.Page.WaitForSelectorAsync(".files li");
+
+        var (file, docx) = await pane.Download("download-docx");
+        var (_, pdf) = await pane.Download("download-pdf");
+        Assert.Contains("王某某", Documents.TextOf(docx), StringComparison.Ordinal);
+        Assert.DoesNotContain("990000199104160026", Documents.TextOf(docx), StringComparison.Ordinal);
+        Assert.Equal("%PDF"u8.ToArray(), pdf[..4]);
+
+        await pane.Show("findings");
+        await pane.Page.SetInputFilesAsync("input[type=file]", new Microsoft.Playwright.FilePayload { Name = file, MimeType = "application/octet-stream", Buffer = docx });
+        await pane.Click("read");
+        Assert.Contains("公开版", await pane.Page.InnerTextAsync(".note"), StringComparison.Ordinal);
+        Assert.Contains("没有发现个人信息", await pane.Page.InnerTextAsync(".empty"), StringComparison.Ordinal);
+
+        await pane.Show("sync");
+        await pane.Click("compare");
+        Assert.Contains("公开版", await pane.Notice("error"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_missing_stops_the_making_and_says_where()
     {
         var name = office.AddCase((Phone, ""));

@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using PiiDocs.Core;
 using PiiDocs.Documents.RoundTrip;
 using PiiDocs.Generation;
-using PiiDocs.Generation.Gate;
 using PiiDocs.Unit.Word;
 
 namespace PiiDocs.Templates;
@@ -175,17 +174,61 @@ public sealed class RoundTripErrorTests
     }
 
     [Fact]
-    public void What_identifies_persons_is_a_leak_in_a_file_that_is_to_be_published()
+    public void A_filing_names_its_parties_and_what_its_case_would_not_put_there_is_a_leak()
     {
         var input = Office.Sample(Nanny);
-        var gate = PublicationGate.Open(Office.Catalog, [input.Data], new byte[32], new());
-        var file = new ReturnedFile(Made("indictment-with-civil-claims"), "x.docx");
+        var made = Made("indictment-with-civil-claims");
+        var phone = (string)((Core.DataText)((Core.DataObject)((Core.DataList)input.Data.Find("parties")!).Items[0]).Find("phone")!).Value;
+        var edited = WordLike.Edit(made, root =>
+        {
+            WordLike.Type(root, "pii:office.address", "某路1号13800138000");
+            root.Descendants(W + "p").Last().AddBeforeSelf(new XElement(W + "p", WordLike.Run($"前一句。被告电话：{phone}。后一句。")));
+        });
 
-        var inside = Trip.Read(file, input, CancellationToken.None);
-        var published = new RoundTrip(Office.Generator, Office.Catalog) { Gate = gate }.Read(file, input, CancellationToken.None);
+        Assert.DoesNotContain(ReadForLeaks(made, input).Findings, each => each.Kind == FindingKind.Leak);
+        var leaks = ReadForLeaks(edited, input).Findings.Where(each => each.Kind == FindingKind.Leak).ToList();
+        Assert.All(leaks, each => Assert.Equal("PD7209", each.Diagnostic.Code));
+        Assert.Contains(leaks, each => each.Diagnostic.Field?.Value == "$.parties[0].phone" && each.Text == $"被告电话：{phone}。");
+        Assert.DoesNotContain(leaks, each => each.Diagnostic.Message.Chinese.Contains(phone, StringComparison.Ordinal));
+    }
 
-        Assert.DoesNotContain(inside.Findings, each => each.Kind == FindingKind.Leak);
-        Assert.Contains(published.Findings, each => each is { Kind: FindingKind.Leak, Tag: "pii:parties[0].id_number", Diagnostic.Code: "PD9501" });
+    [Fact]
+    public void A_masked_copy_says_whom_it_is_for_and_is_searched_and_nothing_else()
+    {
+        var input = Office.Sample(Nanny);
+        var copy = WordLike.Rewrite(Made("pre-suit-notice"), parts =>
+        {
+            var part = XElement.Parse(parts["customXml/item1.xml"]);
+            part.SetAttributeValue("audience", "public");
+            part.SetAttributeValue("case", "");
+            parts["customXml/item1.xml"] = part.ToString();
+            parts["word/document.xml"] = parts["word/document.xml"].Replace("本院在履行", "990000199104160026", StringComparison.Ordinal);
+        });
+
+        var reading = ReadForLeaks(copy, input);
+        Assert.True(reading.CanOnlyBeSearched);
+        Assert.Equal(["PD7208"], CodesOf(reading));
+        Assert.Contains(reading.Findings, each => each is { Kind: FindingKind.Leak, Diagnostic.Code: "PD9501", Diagnostic.Field.Value: "$.parties[0].id_number" });
+        Assert.All(reading.Findings, each => Assert.Equal(FindingKind.Leak, each.Kind));
+        Assert.Equal(["PD7208"], Trip.Refresh(new(copy, "x.docx"), input, new(), CancellationToken.None).Diagnostics.Select(each => each.Code));
+        Assert.Equal("original", Read(Made("pre-suit-notice")).Document.Audience);
+    }
+
+    [Fact]
+    public void A_case_that_offends_the_law_is_compared_as_a_draft_and_no_mark_of_it_replaces_what_the_document_says()
+    {
+        var input = Office.Sample(Nanny);
+        var source = input.Data.Location!.Value.Source;
+        var text = source.Text
+            .Replace("law_act_date: 2023-06-30", "law_act_date: 2015-06-30", StringComparison.Ordinal)
+            .Replace("household: 上海市静安区示例路11弄1号101室", "household: 上海市静安区示例路99号", StringComparison.Ordinal);
+        var changed = input with { Data = Cases.CaseReader.Read(new(source.Path, text), new())!, Hash = "x" };
+
+        var refresh = Trip.Refresh(new(Made("indictment-with-civil-claims"), "x.docx"), changed, new(), CancellationToken.None);
+
+        Assert.Empty(refresh.Diagnostics);
+        Assert.Contains(refresh.Controls, each => each is { Tag: "pii:parties[0].household", State: ControlState.Update });
+        Assert.DoesNotContain("【待补", WordLike.Parts(refresh.Content!.Value.ToArray())["word/document.xml"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -201,6 +244,9 @@ public sealed class RoundTripErrorTests
         Assert.Equal(new FieldPath("$.office.name"), Provenance.FieldOf("pii:office.name", input));
         Assert.Null(Provenance.FieldOf("pii:~0", input));
     }
+
+    private static ReadingResult ReadForLeaks(byte[] file, CaseInput input) =>
+        new RoundTrip(Office.Generator, Office.Catalog) { Salt = new byte[32] }.Read(new(file, "x.docx"), input, CancellationToken.None);
 
     private static CaseInput CaseWithout(CaseInput input, string line)
     {

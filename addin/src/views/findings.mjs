@@ -3,7 +3,7 @@
 
 import { h } from '../dom.mjs';
 import { badge, button, emptyState, filePicker, icon, needsCase, staleNote, waiting } from './parts.mjs';
-import { offers } from '../pane.mjs';
+import { canOnlyBeSearched, isMaskedCopy, offers } from '../pane.mjs';
 
 /** @type {ShownFinding['kind'][]} */
 const KINDS = ['legal', 'missing', 'outside', 'leak', 'stale', 'style', 'gone'];
@@ -28,10 +28,10 @@ export function findingView(screen) {
         )
       : null,
     list !== null ? staleNote(screen) : null,
-    stamp !== null && !stamp.isOurs ? h('p.note', { key: 'foreign' }, icon('info'), t('findings.foreign')) : null,
+    canOnlyBeSearched(stamp) ? h('p.note', { key: 'foreign' }, icon('info'), t(isMaskedCopy(stamp) ? 'findings.copy' : 'findings.foreign')) : null,
     list === null && state.busy.read ? waiting(t('findings.reading')) : null,
     list === null && !state.busy.read && canRead ? h('p.lead', { key: 'lead' }, t('findings.lead')) : null,
-    list !== null && list.length === 0 ? emptyState(t('findings.none'), t('findings.none.detail')) : null,
+    list !== null && list.length === 0 ? emptyState(t('findings.none'), t(canOnlyBeSearched(stamp) ? 'findings.none.searched' : 'findings.none.detail')) : null,
     list !== null && list.length > 0 ? filters(screen, list) : null,
     list === null ? null : h('ul.findings', { key: 'list' }, visible(list, state.findings.filter).map((finding) => findingRow(screen, finding))),
   ];
@@ -91,7 +91,7 @@ function findingRow(screen, finding) {
       null,
       h('span.visually-hidden', null, t(`severity.${finding.severity}`)),
       canGo ? h('button.go', { type: 'button', title: t('findings.goTo'), onclick: () => act.goTo(finding) }, words) : h('div.go', null, words),
-      finding.text && finding.kind !== 'leak' ? h('p.sentence', null, shorten(finding.text)) : null,
+      finding.text ? h('p.sentence', null, shorten(finding.text)) : null,
       finding.hint ? h('p.hint', null, finding.hint) : null,
       h('p.code', null, [finding.code, finding.basis].filter(Boolean).join('　')),
       finding.fix === undefined || finding.fix === null ? null : fixRow(screen, finding, finding.fix.text),

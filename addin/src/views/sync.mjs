@@ -3,7 +3,7 @@
 
 import { chosenEdits, writesOf } from '../compare.mjs';
 import { h } from '../dom.mjs';
-import { badge, button, card, choice, emptyState, filePicker, needsCase, shownValue, staleNote, toggle, waiting } from './parts.mjs';
+import { badge, button, card, choice, diagnosticList, emptyState, filePicker, needsCase, shownValue, staleNote, toggle, waiting } from './parts.mjs';
 
 /** @param {Screen} screen */
 export function syncView(screen) {
@@ -29,7 +29,7 @@ export function syncView(screen) {
  * @param {ComparedField[]} fields
  */
 function comparison(screen, fields) {
-  const { t } = screen;
+  const { state, t } = screen;
   const same = fields.filter((row) => row.state === 'same').length;
   const different = fields.filter((row) => row.state !== 'same');
   /** @param {...ComparedField['state']} states */
@@ -40,6 +40,7 @@ function comparison(screen, fields) {
     section(screen, 'update', rows('update')),
     section(screen, 'edited', rows('edited')),
     section(screen, 'gone', rows('gone', 'new')),
+    state.sync.notes.length > 0 ? card(t('sync.notes'), { key: 'notes' }, diagnosticList(screen, state.sync.notes)) : null,
     different.length === 0 ? null : actions(screen, fields),
   ];
 }

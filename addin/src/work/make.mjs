@@ -62,7 +62,8 @@ export function makeWork(means) {
       pane.change('make', { audience, files: [], diagnostics: [] });
     },
 
-    makeFiles: () => make('make', ['docx', 'pdf'], async (files) => pane.change('make', { files })),
+    /** A public copy goes onto a web site too. */
+    makeFiles: () => make('make', pane.state.make.audience === 'public' ? ['docx', 'pdf', 'html'] : ['docx', 'pdf'], async (files) => pane.change('make', { files })),
 
     /** @param {string} name */
     async downloadFile(name) {

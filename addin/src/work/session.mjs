@@ -1,5 +1,5 @@
 /** @import { Means } from './attempt.mjs' */
-/** @import { Language, ViewName } from '../types.mjs' */
+/** @import { Diagnostic, DocumentType, Language, ViewName } from '../types.mjs' */
 
 import { ApiError } from '../api.mjs';
 import { attempt } from './attempt.mjs';
@@ -25,7 +25,22 @@ export function sessionWork(means) {
   /** What everything else needs; done at start and again after pairing. */
   async function enter() {
     const [session, types] = await Promise.all([api.session(), api.types()]);
-    pane.set({ session, types });
+    pane.set({ session });
+    takeTypes(types);
+  }
+
+  /**
+   * A type whose files are broken cannot be made; it is named, not left out in silence.
+   *
+   * @param {DocumentType[]} types
+   */
+  function takeTypes(types) {
+    const broken = types.filter((each) => each.diagnostics !== undefined);
+    pane.set({ types: types.filter((each) => each.diagnostics === undefined) });
+    if (broken.length > 0) {
+      const diagnostics = broken.reduce((all, each) => all.concat(each.diagnostics || []), /** @type {Diagnostic[]} */ ([]));
+      pane.notify({ id: 'brokenTypes', tone: 'warning', title: means.texts()('types.broken', { count: broken.length }), diagnostics: diagnostics.slice(0, 5) });
+    }
   }
 
   return {
@@ -99,7 +114,7 @@ export function sessionWork(means) {
       pane.set({ language });
       // Titles and messages come from the server in one language at a time.
       if (pane.state.session !== null) {
-        void attempt(means, 'types', async () => pane.set({ types: await api.types() }));
+        void attempt(means, 'types', async () => takeTypes(await api.types()));
       }
     },
 

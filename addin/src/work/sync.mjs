@@ -1,6 +1,6 @@
 /** @import { Means } from './attempt.mjs' */
 /** @import { ComparedField } from '../pane.mjs' */
-/** @import { WriteOutcome } from '../types.mjs' */
+/** @import { Diagnostic, Refresh, WriteOutcome } from '../types.mjs' */
 /** @import { documentWork } from './document.mjs' */
 
 import { ApiError, fromBase64 } from '../api.mjs';
@@ -25,7 +25,8 @@ export function syncWork(means) {
         // The case's version first: if it changes after this, a save is refused, and nothing is overwritten.
         pane.set({ open: await api.openCase(open.name) });
         const [reading, refresh] = await Promise.all([api.read(open.name, docx), api.refresh(open.name, docx, { track: false, apply: false })]);
-        pane.change('sync', { fields: comparedFields(refresh.controls, reading.edits), refreshed: null, shown: 60 });
+        const fields = comparedFields(refresh.controls, reading.edits);
+        pane.change('sync', { fields, notes: notesOf(refresh), refreshed: null, shown: 60 });
         pane.change('findings', { stamp: reading.document });
       }
     });
@@ -141,6 +142,16 @@ export function syncWork(means) {
       });
     },
   };
+}
+
+/**
+ * What a person should know beside the fields: what is wrong with the case, and what a refresh leaves to be done by hand.
+ *
+ * @param {Refresh} refresh
+ * @returns {Diagnostic[]}
+ */
+function notesOf({ diagnostics = [], findings = [] }) {
+  return diagnostics.concat(findings.filter((each) => each.kind === 'stale' && each.tag === undefined).map((each) => ({ ...each, code: each.code || '' })));
 }
 
 /** @param {WriteOutcome | null} outcome */

@@ -10,6 +10,7 @@ internal static class FormatOption
     {
         ["docx"] = OutputFormats.Docx,
         ["pdf"] = OutputFormats.Pdf,
+        ["html"] = OutputFormats.Html,
         ["txt"] = OutputFormats.Text,
     };
 
@@ -17,7 +18,7 @@ internal static class FormatOption
     {
         var option = new Option<string[]>("--format", "-f")
         {
-            Description = "格式：docx、pdf、txt，逗号分隔；默认 docx / formats, separated by commas",
+            Description = "格式：docx、pdf、html、txt，逗号分隔；默认 docx / formats, separated by commas",
             AllowMultipleArgumentsPerToken = true,
         };
         option.Validators.Add(result =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using PiiDocs.Cli.Reports;
 using PiiDocs.Cli.Terminal;
 using PiiDocs.Core;
@@ -9,6 +10,8 @@ namespace PiiDocs.Cli.Commands;
 /// <summary><c>read EDITED.docx --case CASE [--write [FILE]] [--json]</c>: what was edited in Word, field by field.</summary>
 internal static class ReadCommand
 {
+    private const int SaltLength = 32;
+
     private static readonly Argument<FileInfo> Edited = new("EDITED") { Description = "在 Word 中改过的文书 / a document edited in Word" };
 
     private static readonly Option<FileInfo> Case = ReturnedOptions.Case();
@@ -34,7 +37,8 @@ internal static class ReadCommand
             return ReadReport.Print(desk, parse, ReadOutcome.Nothing, diagnostics);
         }
 
-        var result = new RoundTrip(work.Workbench.Generator, work.Workbench.Catalog).Read(work.File, work.Case, cancellation);
+        var trip = new RoundTrip(work.Workbench.Generator, work.Workbench.Catalog) { Salt = RandomNumberGenerator.GetBytes(SaltLength) };
+        var result = trip.Read(work.File, work.Case, cancellation);
         diagnostics.AddRange(result.Diagnostics);
         diagnostics.AddRange(result.Findings.Select(each => each.Diagnostic));
         var written = parse.GetResult(Write) is not null && !result.HasErrors

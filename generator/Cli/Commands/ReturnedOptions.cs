@@ -22,7 +22,6 @@ internal static class ReturnedOptions
         var edited = parse.GetValue(names.Edited)!;
         return Workbench.Open(desk, parse, diagnostics) is { } workbench
             && CaseInput.Load(Workbench.Shown(parse.GetValue(names.Case)!.FullName), workbench.Catalog, diagnostics) is { } input
-            && !diagnostics.HasErrors
             && Read(edited, diagnostics) is { } content
                 ? new(workbench, input, new(content, Workbench.Shown(edited.FullName)))
                 : null;

@@ -29,6 +29,22 @@ public static class Sentences
     public static string Around(string text, string word) =>
         Quote(Of(text).FirstOrDefault(each => each.Contains(word, StringComparison.Ordinal)) ?? text, "");
 
+    /// <summary>The sentence that holds a character of a text.</summary>
+    public static string At(string text, int offset)
+    {
+        var start = 0;
+        foreach (var sentence in Of(text))
+        {
+            start = text.IndexOf(sentence, start, StringComparison.Ordinal) + sentence.Length;
+            if (start > offset)
+            {
+                return Quote(sentence, "");
+            }
+        }
+
+        return Quote(text, "");
+    }
+
     private static IEnumerable<string> Of(string text)
     {
         for (var start = 0; start < text.Length;)

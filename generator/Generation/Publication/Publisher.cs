@@ -82,7 +82,7 @@ public sealed class Publisher(DocumentGenerator generator, TemplateCatalog catal
         }
 
         // What a person has to mend in Word is named there, and not once more in every file made of it.
-        var files = diagnostics.HasErrors ? [] : Files(type, Anonymous(document), (copy.Result.Name, options), diagnostics);
+        var files = diagnostics.HasErrors ? [] : Files(type, Anonymous(document, options.Policy.Audience), (copy.Result.Name, options), diagnostics);
         if (gate is not null)
         {
             GateReview.Run(gate, files, diagnostics);
@@ -109,9 +109,9 @@ public sealed class Publisher(DocumentGenerator generator, TemplateCatalog catal
     }
 
     /// <summary>The document without what leads back to the case: no fields behind the text, no hashes, no id.</summary>
-    private static Document Anonymous(Document document) => document with
+    private static Document Anonymous(Document document, string audience) => document with
     {
-        Info = document.Info with { CaseId = "", Stamp = GenerationStamp.None },
+        Info = document.Info with { CaseId = "", Audience = audience, Stamp = GenerationStamp.None },
         Blocks = [.. document.Blocks.Select(WithoutOrigins.Of)],
     };
 

@@ -23,6 +23,9 @@ internal sealed record CaseComparison(ReturnedDocx Returned, ReturnedDocx Fresh,
 
     public required ParagraphPlaces Places { get; init; }
 
+    /// <summary>The bytes of <see cref="Fresh"/>.</summary>
+    public required GeneratedFile FreshFile { get; init; }
+
     /// <summary>Reads a file; what it is stands in the result, why it cannot be read in the bag.</summary>
     public static Reading Read(ReturnedFile file, DocxLimits limits, DiagnosticBag diagnostics) =>
         new(file, ReturnedDocx.Open(file.Content, file.Path, limits, diagnostics), diagnostics);
@@ -54,7 +57,7 @@ internal sealed record CaseComparison(ReturnedDocx Returned, ReturnedDocx Fresh,
     {
         public ReturnedSummary Summary { get; } = Returned is null
             ? ReturnedSummary.Unknown
-            : new(Returned.Info.TypeId, Returned.Info.CaseId, Returned.Info.Stamp, Returned.IsOurs);
+            : new(Returned.Info.TypeId, Returned.Info.CaseId, Returned.Info.Stamp, Returned.IsOurs) { Audience = Returned.Info.Audience };
 
         /// <summary>Null, with diagnostics, where the file cannot be compared with the case.</summary>
         public CaseComparison? Compare(CaseInput input, DocumentGenerator generator, TemplateCatalog catalog, CancellationToken cancellation)
@@ -77,6 +80,7 @@ internal sealed record CaseComparison(ReturnedDocx Returned, ReturnedDocx Fresh,
             {
                 Type = type,
                 Case = input,
+                FreshFile = made,
                 Controls = ControlStates.Compare(Returned.Trace, fresh.Trace),
                 Places = new(File.Path, Returned.ParagraphCount),
             };
@@ -88,6 +92,12 @@ internal sealed record CaseComparison(ReturnedDocx Returned, ReturnedDocx Fresh,
             if (!Returned!.IsOurs || Summary.TypeId.Length == 0)
             {
                 Diagnostics.Add(RoundTripErrors.NotOurs(at));
+                return null;
+            }
+
+            if (Summary.IsMaskedCopy)
+            {
+                Diagnostics.Add(RoundTripErrors.MaskedCopy(at));
                 return null;
             }
 

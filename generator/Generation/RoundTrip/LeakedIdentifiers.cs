@@ -1,4 +1,3 @@
-using PiiDocs.Core;
 using PiiDocs.Documents.RoundTrip;
 using PiiDocs.Generation.Gate;
 using PiiDocs.Privacy.Scanning;
@@ -6,33 +5,53 @@ using PiiDocs.Word;
 
 namespace PiiDocs.Generation;
 
-/// <summary>Finds what the publication gate would stop in an edited file, with the place where to mend it.</summary>
+/// <summary>Finds what identifies persons in an edited file and should not be there, with the place where to mend it.</summary>
 /// <param name="gate">What is searched.</param>
-/// <param name="comparison">The file and its case.</param>
-internal sealed class LeakedIdentifiers(PublicationGate gate, CaseComparison comparison)
+internal sealed class LeakedIdentifiers(PublicationGate gate)
 {
-    public IEnumerable<DocumentFinding> In(ReturnedFile file, CancellationToken cancellation)
+    /// <summary>Of a file for the public, or of any that no case stands behind: everything the publication gate would stop.</summary>
+    public IEnumerable<DocumentFinding> In(ReturnedFile file, ParagraphPlaces places, CancellationToken cancellation)
     {
         var result = gate.Scan(file.Content, file.Path, cancellation);
         var hits = result.Hits.Where(hit => hit.Confidence >= gate.Rules.Threshold).ToList();
-        var reports = ScanErrors.Of(result with { Hits = [.. hits] }, gate.Rules.Threshold).ToList();
-        return reports.Index().Select(each => each.Index < hits.Count
-            ? Placed(new(FindingKind.Leak, each.Item), hits[each.Index])
-            : new(FindingKind.Leak, each.Item));
+        return ScanErrors.Of(result with { Hits = [.. hits] }, gate.Rules.Threshold).Index().Select(each => new DocumentFinding(
+            FindingKind.Leak,
+            each.Index < hits.Count && IsInBody(hits[each.Index])
+                ? each.Item with { Location = places.At(hits[each.Index].Place.Unit.Number) }
+                : each.Item));
     }
 
-    private DocumentFinding Placed(DocumentFinding finding, Hit hit)
+    /// <summary>
+    /// Of the filing itself, which must name its parties: what the case would not put there. A number somebody typed in, a name
+    /// in a comment, an old value that a tracked change keeps.
+    /// </summary>
+    public IEnumerable<DocumentFinding> InFiling(ReturnedFile file, CaseComparison comparison, CancellationToken cancellation)
     {
-        var tag = hit.Field is { } field ? ControlTag.Of(field) : null;
-        var control = comparison.Controls.FirstOrDefault(each => each.Tag == tag && each.InDocument is not null);
-        if (control is not null)
-        {
-            return finding with { Tag = control.Tag, Occurrence = control.Occurrence, Diagnostic = At(finding, control.Paragraph) };
-        }
-
-        var isInBody = hit.Place is { Part: "word/document.xml", Unit.Kind: UnitKind.Paragraph };
-        return isInBody ? finding with { Diagnostic = At(finding, hit.Place.Unit.Number) } : finding;
+        var written = gate.Scan(comparison.FreshFile.Content, file.Path, cancellation).Hits.Select(KeyOf).ToHashSet();
+        return
+            from hit in gate.Scan(file.Content, file.Path, cancellation).Hits
+            where hit.Confidence >= gate.Rules.Threshold && !written.Contains(KeyOf(hit))
+            select Found(hit, comparison);
     }
 
-    private Diagnostic At(DocumentFinding finding, int paragraph) => finding.Diagnostic with { Location = comparison.Places.At(paragraph) };
+    // Where a reader sees it is one kind of place, all that is hidden is another: there nothing of the case belongs.
+    private static (string Fingerprint, PartKind Hidden) KeyOf(Hit hit) =>
+        (hit.Fingerprint, hit.Place.Kind <= PartKind.Slide ? PartKind.Body : hit.Place.Kind);
+
+    private static DocumentFinding Found(Hit hit, CaseComparison comparison)
+    {
+        var number = IsInBody(hit) ? hit.Place.Unit.Number : 0;
+        var place = (hit.Place with { Part = "" }).Text;
+        var tag = hit.Field is { } field ? ControlTag.Of(field) : null;
+        var control = comparison.Controls.FirstOrDefault(each => each.Tag == tag && each.Paragraph == number && each.InDocument is not null);
+        var paragraph = comparison.Returned.Trace.Paragraphs.FirstOrDefault(each => each.Number == number);
+        return new(FindingKind.Leak, RoundTripErrors.Leak(place, hit.Kind.Label, hit.Masked, comparison.Places.At(number)) with { Field = hit.Field })
+        {
+            Tag = control?.Tag,
+            Occurrence = control?.Occurrence ?? 0,
+            Text = paragraph is null ? null : Sentences.At(paragraph.Text, hit.Offset),
+        };
+    }
+
+    private static bool IsInBody(Hit hit) => hit.Place is { Part: "word/document.xml", Unit.Kind: UnitKind.Paragraph };
 }

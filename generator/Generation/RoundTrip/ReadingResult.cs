@@ -13,6 +13,12 @@ namespace PiiDocs.Generation;
 /// <param name="IsOurs">The program made it.</param>
 public sealed record ReturnedSummary(string TypeId, string CaseId, GenerationStamp Stamp, bool IsOurs)
 {
+    /// <summary>Whom it is for; empty where it does not say, as of files made before it was recorded.</summary>
+    public string Audience { get; init; } = "";
+
+    /// <summary>A masked copy: nothing in it leads back to the fields of a case.</summary>
+    public bool IsMaskedCopy => Audience is not ("" or DocumentInfo.Original);
+
     /// <summary>Of a file that cannot be read.</summary>
     public static readonly ReturnedSummary Unknown = new("", "", GenerationStamp.None, IsOurs: false);
 }
@@ -29,6 +35,9 @@ public sealed record ReadingResult(
     ImmutableArray<Diagnostic> Diagnostics)
 {
     public bool HasErrors => Diagnostics.Any(each => each.Severity == Severity.Error);
+
+    /// <summary>A masked copy, or a file that no case stands behind: personal information in it is looked for, and nothing else.</summary>
+    public bool CanOnlyBeSearched { get; init; }
 }
 
 /// <summary>How a file is brought up to date.</summary>

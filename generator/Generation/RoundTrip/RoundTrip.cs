@@ -16,8 +16,8 @@ public sealed class RoundTrip(DocumentGenerator generator, TemplateCatalog catal
     /// <summary>How much of a file is taken in.</summary>
     public DocxLimits Limits { get; init; } = DocxLimits.Default;
 
-    /// <summary>Looks for what identifies persons, in a file that is to be published; null for one that stays in the office.</summary>
-    public PublicationGate? Gate { get; init; }
+    /// <summary>Secret bytes for the fingerprints of personal information; where there are none, it is not looked for.</summary>
+    public ReadOnlyMemory<byte> Salt { get; init; }
 
     /// <summary>What was edited in a file, and what a person should look at in it.</summary>
     /// <param name="file">The file.</param>
@@ -29,14 +29,21 @@ public sealed class RoundTrip(DocumentGenerator generator, TemplateCatalog catal
         var reading = CaseComparison.Read(file, Limits, diagnostics);
         if (reading.Compare(input, generator, catalog, cancellation) is not { } comparison)
         {
-            return new(reading.Summary, [], [], [.. diagnostics.Items]);
+            // A masked copy, and a file of anybody's, can be searched all the same.
+            var leaks = reading.Returned is { } returned
+                ? LeaksWith(input, diagnostics)?.In(file, new(file.Path, returned.ParagraphCount), cancellation)
+                : null;
+            return new(reading.Summary, [.. leaks ?? []], [], [.. diagnostics.Items])
+            {
+                CanOnlyBeSearched = reading.Returned is { IsOurs: false } || reading.Summary.IsMaskedCopy,
+            };
         }
 
         var findings = new List<DocumentFinding>();
         var edits = new FieldEdits(comparison.Places, findings).Find(comparison.Controls);
         findings.AddRange(comparison.Stale());
         findings.AddRange(new ReturnedText(catalog, comparison).Check(file, Limits));
-        findings.AddRange(Gate is null ? [] : new LeakedIdentifiers(Gate, comparison).In(file, cancellation));
+        findings.AddRange(LeaksWith(input, diagnostics)?.InFiling(file, comparison, cancellation) ?? []);
         return new(reading.Summary, [.. findings], edits, [.. diagnostics.Items]);
     }
 
@@ -68,5 +75,14 @@ public sealed class RoundTrip(DocumentGenerator generator, TemplateCatalog catal
             Part = refreshed?.Part,
             Diagnostics = [.. diagnostics.Items],
         };
+    }
+
+    // Templates without rules for it can still be read and refreshed.
+    private LeakedIdentifiers? LeaksWith(CaseInput input, DiagnosticBag diagnostics)
+    {
+        var found = new DiagnosticBag();
+        var gate = Salt.IsEmpty ? null : PublicationGate.Open(catalog, [input.Data], Salt, found);
+        diagnostics.AddRange(found.Items.Select(each => each with { Severity = Severity.Warning }));
+        return gate is null ? null : new(gate);
     }
 }

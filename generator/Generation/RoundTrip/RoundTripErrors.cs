@@ -62,6 +62,29 @@ internal static class RoundTripErrors
             Hint = new("请重新生成文书", "make the document again"),
         };
 
+    /// <summary>PD7208. Cause: the file is a masked copy for the public; nothing in it leads back to the case. Fix: edit the case or the filing, and make the copy again.</summary>
+    /// <remarks>
+    /// 原因：该文件是公开版，由隐名后的数据生成，其中的文字不对应案件字段，不能写回案件，也不能刷新。
+    /// 处理：修改案件或者正本，再重新制作公开版；这里只检查有无泄露的个人信息。
+    /// </remarks>
+    public static Diagnostic MaskedCopy(SourceLocation at) =>
+        new("PD7208", Severity.Error, new("这是公开版，不能与案件比对或者更新", "a masked copy for the public; it cannot be compared with the case or refreshed"), at)
+        {
+            Hint = new("修改案件后重新制作公开版", "change the case and make the copy again"),
+        };
+
+    /// <summary>PD7209. Cause: the document holds personal information that its case would not put there: typed in, in a comment, kept by a tracked change. Fix: take it out, or see that it must be there.</summary>
+    /// <remarks>
+    /// 原因：文书中有案件数据不会写在此处的个人信息，例如手工加进的号码、批注里的姓名、修订所保留的旧内容。
+    /// 处理：核对是否确需写明；不需要的删去，批注和修订在送达、公布前清除。
+    /// </remarks>
+    public static Diagnostic Leak(Message place, Message kind, string masked, SourceLocation at) =>
+        new("PD7209", Severity.Warning, new(
+            $"{place.Chinese}有文书本不含的{kind.Chinese}“{masked}”", $"{place.English}: {kind.English} '{masked}', which the case does not put there"), at)
+        {
+            Hint = new("确需写明的保留；其余删去，批注、修订在送达前清除", "keep it only where it must be said; clear comments and tracked changes before service"),
+        };
+
     /// <summary>PD7207. Cause: a part of the file that holds no text is broken, so the file cannot be written again. Fix: open it in Word and save it, then refresh.</summary>
     /// <remarks>
     /// 原因：文件中与文字无关的部件损坏，无法写出更新后的文件。

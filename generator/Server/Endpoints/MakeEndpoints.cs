@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PiiDocs.Core;
+using PiiDocs.Documents;
 using PiiDocs.Generation;
 using PiiDocs.Generation.Publication;
 using PiiDocs.Server.Http;
@@ -13,8 +14,6 @@ namespace PiiDocs.Server.Endpoints;
 /// <summary>Makes the files of one document.</summary>
 internal static class MakeEndpoints
 {
-    private const string Original = "original";
-
     public static void Map(RouteGroupBuilder group) =>
         group.MapPost("/cases/{name}/make", (string name, MakeRequest body, [AsParameters] Place place) => Make(name, body, place))
             .Produces<MakeAnswer>().WithSummary("Makes one document of a case");
@@ -39,7 +38,7 @@ internal static class MakeEndpoints
             return Problem.Of(context, StatusCodes.Status422UnprocessableEntity, found.Diagnostics).Result();
         }
 
-        if (body.Audience is { } audience && audience != Original)
+        if (body.Audience is { } audience && audience != DocumentInfo.Original)
         {
             return Publish(body with { Audience = audience }, (type, input), place);
         }

@@ -24,8 +24,15 @@ internal static class PageEndpoints
     {
         app.MapGet("/health.html", () => Results.Content(HealthPage, "text/html; charset=utf-8")).ExcludeFromDescription();
         app.MapGet("/office/{**path}", (string path, HttpContext context) => Office(path, context, parts.Office)).ExcludeFromDescription();
+        app.MapGet("/wps", (HttpContext context) => Folder(context, parts.Addin)).ExcludeFromDescription();
         app.MapGet("/{**path}", (string? path, HttpContext context) => Serve(parts.Addin.Find(path is { Length: > 0 } ? path : WebPage), context)).ExcludeFromDescription();
     }
+
+    /// <summary>The page WPS opens, which it asks for by its folder; what the page names beside it needs the stroke at the end.</summary>
+    private static IResult Folder(HttpContext context, AddinFolder addin) =>
+        context.Request.Path.Value![^1] == '/'
+            ? Serve(addin.Find($"{context.Request.Path.Value.Trim('/')}/{WebPage}"), context)
+            : Results.Redirect($"{context.Request.Path}/");
 
     /// <summary>A script of Microsoft's: from the local folder, or sent on to where Microsoft has it.</summary>
     private static IResult Office(string path, HttpContext context, OfficeScripts scripts) =>

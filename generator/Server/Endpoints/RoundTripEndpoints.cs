@@ -25,14 +25,14 @@ internal static class RoundTripEndpoints
     private static async Task<IResult> Read(string name, Place place)
     {
         var lookup = place.Lookup();
-        if (lookup.Find(name) is not { Input: { } input })
+        if (lookup.Find(name) is not { Input: { } input } found)
         {
             return lookup.Problem;
         }
 
         var file = await place.ReadDocument();
         var result = place.Workshop.RoundTrip.Read(file, input, place.Cancellation);
-        if (result.HasErrors)
+        if (result.HasErrors && !result.CanOnlyBeSearched)
         {
             return Problem.Of(place.Context, StatusCodes.Status422UnprocessableEntity, result.Diagnostics).Result();
         }
@@ -40,14 +40,14 @@ internal static class RoundTripEndpoints
         var view = new Viewer(place.Workshop, place.Context.Language());
         return TypedResults.Ok(new ReadAnswer(DocumentView.Of(result.Document), view.Of(result.Findings), [.. result.Edits.Select(view.Of)])
         {
-            Diagnostics = view.Of(result.Diagnostics),
+            Diagnostics = view.Of([.. found.Diagnostics, .. result.Diagnostics]),
         });
     }
 
     private static async Task<IResult> Refresh(RefreshAsked asked, Place place)
     {
         var lookup = place.Lookup();
-        if (lookup.Find(asked.Case) is not { Input: { } input })
+        if (lookup.Find(asked.Case) is not { Input: { } input } found)
         {
             return lookup.Problem;
         }
@@ -75,7 +75,7 @@ internal static class RoundTripEndpoints
         {
             Content = options.Apply ? result.Content : null,
             Part = options.Apply ? result.Part : null,
-            Diagnostics = view.Of(result.Diagnostics),
+            Diagnostics = view.Of([.. found.Diagnostics, .. result.Diagnostics]),
         });
     }
 
@@ -130,8 +130,14 @@ internal static class RoundTripEndpoints
 
     internal sealed record DocumentView(string Type, string Case, string TemplateVersion, string CaseHash, bool IsOurs)
     {
+        /// <summary><c>original</c>, the name of the masking rules of a copy, or empty where the file does not say.</summary>
+        public string Audience { get; init; } = "";
+
         public static DocumentView Of(ReturnedSummary document) =>
-            new(document.TypeId, document.CaseId, document.Stamp.TemplateVersion, document.Stamp.CaseHash, document.IsOurs);
+            new(document.TypeId, document.CaseId, document.Stamp.TemplateVersion, document.Stamp.CaseHash, document.IsOurs)
+            {
+                Audience = document.Audience,
+            };
     }
 
     internal sealed record FixView(string Text);

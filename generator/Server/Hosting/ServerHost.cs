@@ -100,6 +100,7 @@ internal sealed class ServerHost : IAsyncDisposable
         app.UseSecurityHeaders(parts.Office.ScriptHosts);
         app.UseSameOrigin(parts.Options);
         app.UseRouting();
+        app.UseBodySize();
         app.UseRequestTimeouts();
         app.UseRateLimiter();
         app.MapApi(parts);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using PiiDocs.Core;
 using PiiDocs.Generation;
 using PiiDocs.Generation.Clauses;
@@ -13,6 +14,7 @@ namespace PiiDocs.Server.Hosting;
 internal sealed class Workshop(TemplateCatalog catalog, Typesetter typesetter, TimeProvider clock)
 {
     private const int MostCases = 500;
+    private const int SaltLength = 32;
 
     // A case is read and checked once for each state of its file.
     private readonly ConcurrentDictionary<(string Path, string Hash), LoadedCase> _cases = new();
@@ -25,7 +27,7 @@ internal sealed class Workshop(TemplateCatalog catalog, Typesetter typesetter, T
 
     public Publisher Publisher => new(Generator, Catalog, Pages);
 
-    public RoundTrip RoundTrip { get; } = new(new(catalog, typesetter, clock), catalog);
+    public RoundTrip RoundTrip { get; } = new(new(catalog, typesetter, clock), catalog) { Salt = RandomNumberGenerator.GetBytes(SaltLength) };
 
     public ClauseLibrary Clauses { get; } = new(catalog);
 

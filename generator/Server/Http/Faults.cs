@@ -19,7 +19,7 @@ internal static class Faults
         }
         catch (BadHttpRequestException exception)
         {
-            await Problem.Write(context, exception.StatusCode, Explain(exception));
+            await Problem.Write(context, exception.StatusCode, Explain(exception.StatusCode, context));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -41,19 +41,16 @@ internal static class Faults
         { HasStarted: true } or { ContentType: not null } => Task.CompletedTask,
         { StatusCode: var status and (StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed) } =>
             Problem.Write(context, status, ServerErrors.NoSuchAddress()),
-        { StatusCode: var status and StatusCodes.Status415UnsupportedMediaType } =>
-            Problem.Write(context, status, WrongKind()),
+        { StatusCode: var status and (StatusCodes.Status413PayloadTooLarge or StatusCodes.Status415UnsupportedMediaType) } =>
+            Problem.Write(context, status, Explain(status, context)),
         _ => Task.CompletedTask,
     };
 
-    private static Diagnostic WrongKind() =>
-        ServerErrors.BadRequest(new("内容类型不对", "the content type is not the one expected"));
-
-    private static Diagnostic Explain(BadHttpRequestException exception) => exception.StatusCode switch
+    private static Diagnostic Explain(int status, HttpContext context) => status switch
     {
-        StatusCodes.Status413PayloadTooLarge => ServerErrors.BodyTooLarge(Limits.LargestDocument / Limits.Megabyte),
+        StatusCodes.Status413PayloadTooLarge => ServerErrors.BodyTooLarge(Limits.LargestBody(context) / Limits.Megabyte),
         StatusCodes.Status408RequestTimeout => ServerErrors.TookTooLong(),
-        StatusCodes.Status415UnsupportedMediaType => WrongKind(),
+        StatusCodes.Status415UnsupportedMediaType => ServerErrors.BadRequest(new("内容类型不对", "the content type is not the one expected")),
         _ => ServerErrors.BadRequest(new("内容不合接口的要求", "the content is not what the endpoint takes")),
     };
 }

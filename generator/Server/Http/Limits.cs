@@ -1,5 +1,4 @@
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace PiiDocs.Server.Http;
@@ -16,7 +15,6 @@ internal static class Limits
 
     public static void Set(KestrelServerLimits limits)
     {
-        limits.MaxRequestBodySize = LargestRequest;
         limits.MaxRequestHeadersTotalSize = 32 * 1024;
         limits.MaxConcurrentConnections = 1000;
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
@@ -52,8 +50,9 @@ internal static class Limits
     public static TBuilder TakesDocument<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new DocumentSize());
 
-    private sealed class DocumentSize : IRequestSizeLimitMetadata
-    {
-        public long? MaxRequestBodySize => LargestDocument;
-    }
+    /// <summary>How many bytes the request may carry.</summary>
+    public static int LargestBody(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<DocumentSize>() is null ? LargestRequest : LargestDocument;
+
+    private sealed class DocumentSize;
 }

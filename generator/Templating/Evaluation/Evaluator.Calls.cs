@@ -136,12 +136,24 @@ internal sealed partial class Evaluator
         var outcome = external.Function.Body(plain.MoveToImmutable());
         if (outcome.Problem is { } problem)
         {
-            throw Fault(problem with { Location = problem.Location ?? At(site.Span), Field = problem.Field ?? FirstField(new(null, trace)) });
+            throw Failed(problem with { Location = problem.Location ?? At(site.Span), Field = problem.Field ?? FirstField(new(null, trace)) });
         }
 
         return outcome.Pieces.IsDefault
             ? new(PlainValue.ToScript(outcome.Value), trace)
             : TracedValue.Of(OfPieces(outcome.Pieces, new(null, trace), At(site.Span)));
+    }
+
+    /// <summary>What a function makes of facts it cannot use: an error in a filing, a warning and a mark in a draft.</summary>
+    private Exception Failed(Diagnostic problem)
+    {
+        if (!IsDraft || problem is not { Field: { } field, Location: { } at })
+        {
+            return Fault(problem);
+        }
+
+        _diagnostics.Add(WithTrace(problem with { Severity = Severity.Warning }));
+        return new MissingFieldFault(MissingAt(field, at), at);
     }
 
     private static TracedText OfPieces(ImmutableArray<FunctionPiece> pieces, TracedValue read, SourceLocation at)

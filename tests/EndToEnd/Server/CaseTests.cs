@@ -196,6 +196,31 @@ public sealed class CaseTests
         Directory.Delete(templates, recursive: true);
     }
 
+    [Fact]
+    public async Task A_type_that_cannot_be_read_says_why_and_where_none_can_that_is_the_answer()
+    {
+        var templates = Directory.CreateTempSubdirectory("piidocs-templates-").FullName;
+        Copy(Repository.PathTo("templates"), templates);
+        await using var server = await RunningServer.Paired(options => options with { Templates = templates });
+
+        await File.WriteAllTextAsync(Path.Combine(templates, "apology-notice", "template.sbn"), "{{ end }}");
+        server.Clock.Advance(TimeSpan.FromSeconds(2));
+        var types = (await server.Get("/api/v1/types")).AsArray();
+        Assert.NotEmpty(types.Single(each => (string?)each!["id"] == "apology-notice")!["diagnostics"]!.AsArray());
+        Assert.Null(types.Single(each => (string?)each!["id"] == RunningServer.Type)!["diagnostics"]);
+
+        foreach (var sheet in Directory.EnumerateFiles(Path.Combine(templates, "_styles"), "*.yaml"))
+        {
+            await File.WriteAllTextAsync(sheet, "fonts: 1\n");
+        }
+
+        server.Clock.Advance(TimeSpan.FromSeconds(2));
+        var none = await server.Client.GetAsync("/api/v1/types");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, none.StatusCode);
+        Assert.Contains((await RunningServer.Json(none))["diagnostics"]!.AsArray(), each => ((string)each!["code"]!).StartsWith("PD3", StringComparison.Ordinal));
+        Directory.Delete(templates, recursive: true);
+    }
+
     private static void Copy(string from, string to)
     {
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))

@@ -16,12 +16,12 @@ public sealed class DocumentTests
     {
         await using var server = await RunningServer.Paired();
         var folder = server.PathTo("out");
-        Assert.Equal(0, CommandLine.PiiDocs("make", Path.Combine(server.Cases, $"{Case}.yaml"), "--type", Type, "--format", "docx,pdf", "-o", folder).Code);
+        Assert.Equal(0, CommandLine.PiiDocs("make", Path.Combine(server.Cases, $"{Case}.yaml"), "--type", Type, "--format", "docx,pdf,html", "-o", folder).Code);
 
-        var answer = await server.Post($"/api/v1/cases/{Case}/make", new { type = Type, formats = new[] { "docx", "pdf" } });
+        var answer = await server.Post($"/api/v1/cases/{Case}/make", new { type = Type, formats = new[] { "docx", "pdf", "html" } });
         var files = (await RunningServer.Json(answer))["files"]!.AsArray();
 
-        Assert.Equal(2, files.Count);
+        Assert.Equal(["docx", "pdf", "html"], files.Select(file => (string)file!["format"]!));
         Assert.All(files, file =>
             Assert.Equal(File.ReadAllBytes(Path.Combine(folder, Case, (string)file!["name"]!)), Convert.FromBase64String((string)file["content"]!)));
         Assert.True((int)files[1]!["pages"]! > 0);
@@ -32,14 +32,16 @@ public sealed class DocumentTests
     {
         await using var server = await RunningServer.Paired();
 
-        var copy = await server.Post($"/api/v1/cases/{Case}/make", new { type = "criminal-indictment", formats = new[] { "docx", "pdf" }, audience = "public" });
+        var copy = await server.Post($"/api/v1/cases/{Case}/make", new { type = "criminal-indictment", formats = new[] { "docx", "pdf", "html" }, audience = "public" });
         var none = await server.Post($"/api/v1/cases/{Case}/make", new { type = "procuratorial-opinion", audience = "public" });
 
         var files = (await RunningServer.Json(copy))["files"]!.AsArray();
         var word = files.Single(file => (string)file!["format"]! == "docx")!;
         using var package = new ZipArchive(new MemoryStream(Convert.FromBase64String((string)word["content"]!)));
         var body = await new StreamReader(package.GetEntry("word/document.xml")!.Open()).ReadToEndAsync();
-        Assert.Equal(2, files.Count);
+        var part = await new StreamReader(package.GetEntry("customXml/item1.xml")!.Open()).ReadToEndAsync();
+        Assert.Equal(["docx", "html", "html", "pdf"], files.Select(file => (string)file!["format"]!).Order(StringComparer.Ordinal));
+        Assert.Contains("audience=\"public\"", part, StringComparison.Ordinal);
         Assert.Contains("王某某", body, StringComparison.Ordinal);
         Assert.DoesNotContain("990000199104160026", body, StringComparison.Ordinal);
         Assert.Equal("PD7703", await RunningServer.CodeOf(none));
@@ -192,10 +194,22 @@ public sealed class DocumentTests
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
         Assert.Equal("PD7827", await RunningServer.CodeOf(large));
+        Assert.Contains("PD7827", await Sent(server, "documents/pdf", "Content-Length: 36000000", new('x', 36_000_000)), StringComparison.Ordinal);
+        Assert.Contains("PD7827", await Sent(server, $"cases/{Case}/make", "Content-Length: 2000000", new('x', 2_000_000)), StringComparison.Ordinal);
+        Assert.Contains("PD7827", await Sent(server, $"cases/{Case}/make", "Transfer-Encoding: chunked", $"1E8482\r\n\"{new('x', 2_000_000)}\"\r\n0\r\n\r\n"), StringComparison.Ordinal);
         Assert.Equal("PD7826", await RunningServer.CodeOf(json));
         Assert.Equal("PD7826", await RunningServer.CodeOf(kind));
         Assert.Equal("PD7826", await RunningServer.CodeOf(type));
         Assert.Equal("PD7834", await RunningServer.CodeOf(await server.Client.GetAsync("/api/v1/nothing")));
+    }
+
+    // Over HTTP/1.1 all is sent before anything is read: the answer must be there all the same.
+    private static async Task<string> Sent(RunningServer server, string path, string length, string body)
+    {
+        await using var connection = await RawConnection.Open(server);
+        var token = server.Client.DefaultRequestHeaders.Authorization!.Parameter;
+        return await connection.Send(
+            $"POST /api/v1/{path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer {token}\r\nContent-Type: application/json\r\n{length}\r\n\r\n{body}");
     }
 
     [Fact]

@@ -23,6 +23,8 @@ public sealed class PaneTests : Workplace
         var plugins = XDocument.Parse(await server.Client.GetStringAsync(new Uri(server.Address, "wps/jsplugins.xml")));
         Assert.Equal(new Uri(server.Address, "wps/").AbsoluteUri, (string?)plugins.Root!.Element("jspluginonline")!.Attribute("url"));
         Assert.Equal(HttpStatusCode.OK, (await server.Client.GetAsync("/wps/ribbon.xml")).StatusCode);
+        Assert.Contains("/wps/main.js", await server.Client.GetStringAsync(new Uri(server.Address, "wps/")), StringComparison.Ordinal);
+        Assert.Equal("/wps/", (await server.Client.GetAsync("/wps")).Headers.Location?.OriginalString);
         Assert.Equal(HttpStatusCode.OK, (await server.Client.GetAsync("/wps/manifest.xml")).StatusCode);
     }
 
