@@ -1,7 +1,7 @@
 /**
  * One function per endpoint of the server. The token lives in memory only.
  *
- * @import { CaseEntry, CheckResult, Clause, Deadline, Diagnostic, DocumentType, FieldChange, FieldTrace, FormDescription, MakeResult, OpenCase, Reading, Refresh } from './types.mjs'
+ * @import { CaseEntry, CheckResult, Clause, Deadline, Diagnostic, DocumentType, FieldChange, FieldTrace, FormDescription, MakeResult, OpenCase, Reading, Refresh, RegisterState } from './types.mjs'
  *
  * @typedef {'down' | 'token' | 'forbidden' | 'conflict' | 'absent' | 'tooMany' | 'refused' | 'broken'} Trouble
  */
@@ -211,8 +211,17 @@ export function createApi({ fetch, language, base = '/api/v1', patience = 60_000
     trace: (name, field) => json(`/fields/${enc(field)}?case=${enc(name)}`),
 
     /**
+     * What the register has for a document, and what it would give.
+     *
+     * @param {string} name
+     * @param {string} type
+     * @returns {Promise<RegisterState>}
+     */
+    numbers: (name, type) => json(`/numbers?case=${enc(name)}&type=${enc(type)}&state=reserved`),
+
+    /**
      * @param {{ type: string, case: string }} order
-     * @returns {Promise<{ number: string }>}
+     * @returns {Promise<{ number: string, field: string }>}
      */
     reserveNumber: (order) => send('/numbers', order),
 

@@ -22,6 +22,24 @@ export function fieldsOf(description) {
 }
 
 /**
+ * The field with the number of a document.
+ *
+ * @param {string} type
+ */
+export function numberField(type) {
+  return `$.documents.${type}.number`;
+}
+
+/**
+ * Whether a field holds a number that is still to be given.
+ *
+ * @param {FormField} field
+ */
+export function isOpenNumber(field) {
+  return field.value === 'auto' && /^\$\.documents\.[^.]+\.number$/.test(field.field);
+}
+
+/**
  * @param {FieldValue | undefined} value
  * @returns {string}
  */

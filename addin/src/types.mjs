@@ -38,6 +38,7 @@
  * @property {string} [help]
  * @property {{ value: string, label: string }[]} [choices]
  *
+ * @typedef {{ document: { next: string, number?: { number: string } } }} RegisterState
  * @typedef {{ type: string, title: string, groups: { label: string, fields: FormField[] }[] }} FormDescription
  * @typedef {{ diagnostics: Diagnostic[], errors: number, warnings: number, documents?: { type: string, title: string, diagnostics: Diagnostic[] }[] }} CheckResult
  * @typedef {{ name: string, format: string, bytes: number, pages?: number, sha256: string, content: string }} MadeFile

@@ -11,6 +11,8 @@ public sealed class NumberRegister
 {
     private const string SameSeries = "office = @Office and series = @Series and year = @Year";
 
+    private const string NextOf = $"select coalesce(max(serial), 0) + 1 from numbers where {SameSeries}";
+
     private readonly RegisterStore _store;
 
     internal NumberRegister(RegisterStore store) => _store = store;
@@ -26,7 +28,7 @@ public sealed class NumberRegister
         }
 
         var (series, serial) = (request.Series, NextSerial(transaction, request.Series));
-        var number = request.Pattern.Replace("{serial}", serial.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        var number = Spell(request, serial);
         connection.Execute(
             """
             insert into numbers (office, series, year, serial, number, state, case_id, type, reserved_at, reserved_by)
@@ -37,6 +39,10 @@ public sealed class NumberRegister
         entry.Log(by, "number.reserve", number, $"case={request.CaseId};type={request.Type}");
         return Find(transaction, number)!;
     });
+
+    /// <summary>The number that would be given next; none is reserved, and who asks for one later may find it gone.</summary>
+    public string Next(NumberRequest request) => _store.Read(connection => Spell(request, connection.ExecuteScalar<long>(
+        NextOf, new { request.Series.Office, request.Series.Series, Year = (long)request.Series.Year })));
 
     /// <summary>A number by its text; null where the register does not know it.</summary>
     public RegisteredNumber? Find(string number) => _store.Read(connection =>
@@ -132,10 +138,10 @@ public sealed class NumberRegister
             transaction)?.ToNumber();
 
     private static long NextSerial(DbTransaction transaction, NumberSeries series) =>
-        transaction.Connection!.ExecuteScalar<long>(
-            $"select coalesce(max(serial), 0) + 1 from numbers where {SameSeries}",
-            new { series.Office, series.Series, Year = (long)series.Year },
-            transaction);
+        transaction.Connection!.ExecuteScalar<long>(NextOf, new { series.Office, series.Series, Year = (long)series.Year }, transaction);
+
+    private static string Spell(NumberRequest request, long serial) =>
+        request.Pattern.Replace("{serial}", serial.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     private static RegisteredNumber? Find(DbTransaction transaction, string number) =>
         transaction.Connection!.QuerySingleOrDefault<NumberRow>(

@@ -23,6 +23,7 @@ internal static class OptionReader
         ["--users"] = (options, value) => options with { Users = Path.GetFullPath(value) },
         ["--proxy-user-header"] = (options, value) => IsHeaderName(value) ? options with { ProxyUserHeader = value } : null,
         ["--trusted-proxy"] = (options, value) => IPAddress.TryParse(value, out var address) ? options with { TrustedProxies = options.TrustedProxies.Add(address) } : null,
+        ["--store"] = (options, value) => value.Length > 0 ? options with { Store = value } : null,
         ["--audit"] = (options, value) => options with { Audit = Path.GetFullPath(value) },
         ["--lang"] = (options, value) => value switch
         {

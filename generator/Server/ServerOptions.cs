@@ -45,6 +45,9 @@ internal sealed record ServerOptions(string Home, string DataFolder)
     /// <summary>Addresses that may set that header, beside this machine's own.</summary>
     public ImmutableArray<IPAddress> TrustedProxies { get; init; } = [];
 
+    /// <summary>Where the registers are: a SQLite file or postgres://…; null for a server that gives no numbers.</summary>
+    public string? Store { get; init; }
+
     public string Audit { get; init; } = Path.Combine(DataFolder, "audit.jsonl");
 
     public Language Language { get; init; }

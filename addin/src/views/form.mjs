@@ -3,7 +3,7 @@
 /** @import { FormConflict } from '../pane.mjs' */
 
 import { h } from '../dom.mjs';
-import { changesOf, fieldsOf, missingCount, textOf } from '../fields.mjs';
+import { changesOf, fieldsOf, isOpenNumber, missingCount, numberField, textOf } from '../fields.mjs';
 import { typeTitle } from '../pane.mjs';
 import { badge, button, card, choice, emptyState, icon, needsCase, searchBox, shownValue, toggle, waiting } from './parts.mjs';
 import { traceCard } from './trace.mjs';
@@ -48,8 +48,8 @@ function isShown(field, { query, onlyMissing, values }) {
   if (query !== '') {
     return field.label.includes(query) || field.field.includes(query);
   }
-  // A field stays while it is being filled.
-  return !onlyMissing || field.missing || values[field.field] !== undefined;
+  // A field stays while it is being filled; a number that is still to be taken is missing too.
+  return !onlyMissing || field.missing || isOpenNumber(field) || values[field.field] !== undefined;
 }
 
 /**
@@ -72,10 +72,34 @@ function fieldRow(screen, field) {
       h('button.trace', { type: 'button', 'aria-expanded': traced ? 'true' : 'false', 'aria-label': t('trace.ask', { label: field.label }), title: t('trace.title'), onclick: () => (traced ? act.closeTrace() : act.traceField(field.field, textOf(field, state.form.values))) }, icon('link')),
     ),
     input(screen, field, id),
+    numberRow(screen, field),
     problem !== '' ? h('p.problem', { id: `${id}-problem`, role: 'status' }, problem) : null,
     problem === '' && hintOf(screen, field) !== '' ? h('p.hint', { id: `${id}-hint` }, hintOf(screen, field)) : null,
     traced ? traceCard(screen, `trace-${field.field}`) : null,
   );
+}
+
+/**
+ * What the register would give, where the field holds a number that is not taken yet.
+ *
+ * @param {Screen} screen
+ * @param {FormField} field
+ */
+function numberRow({ state, t, act }, field) {
+  const { register, values } = state.form;
+  const text = textOf(field, values);
+  if (register === null || field.field !== numberField(state.type || '')) {
+    return null;
+  }
+  const own = register.document.number;
+  if (text !== '' && text !== 'auto') {
+    return own !== undefined && own.number === text ? h('p.hint', { key: 'number', role: 'status' }, t('form.number.own')) : null;
+  }
+  if (state.session !== null && state.session.role === 'reviewer') {
+    return null;
+  }
+  const label = own === undefined ? t('form.number.take', { number: register.document.next }) : t('form.number.fill', { number: own.number });
+  return h('div.inline', { key: 'number' }, button(label, { busy: state.busy.number, onclick: act.takeNumber, name: 'take-number' }));
 }
 
 /**

@@ -2,7 +2,7 @@
 /** @import { Clause, Deadline } from '../types.mjs' */
 
 import { h } from '../dom.mjs';
-import { offers, typeTitle } from '../pane.mjs';
+import { offers } from '../pane.mjs';
 import { badge, button, card, choice, searchBox, toggle, waiting } from './parts.mjs';
 import { traceCard } from './trace.mjs';
 
@@ -14,7 +14,6 @@ export function moreView(screen) {
     state.open !== null && state.can.fields ? cursorCard(screen) : null,
     state.open === null ? null : deadlineCard(screen),
     state.open !== null && state.type !== null && offers(state, 'clauses') ? clauseCard(screen) : null,
-    state.open !== null && state.type !== null && offers(state, 'numbers') ? numberCard(screen) : null,
     settingCard(screen),
     aboutCard(screen),
   ];
@@ -105,17 +104,6 @@ function clauseRow({ state, t, act }, clause) {
       onclick: () => act.insertClause(clause.id),
       label: t(state.can.insert ? 'more.clauseInsertName' : 'more.clauseCopyName', { title: clause.title }),
     }),
-  );
-}
-
-/** @param {Screen} screen */
-function numberCard({ state, t, act }) {
-  const { number } = state.more;
-  return card(
-    t('more.number'),
-    { key: 'number' },
-    number === null ? h('p.hint', null, t('more.number.detail', { title: typeTitle(state) })) : h('p.number', { role: 'status' }, number),
-    button(t('more.number.take'), { busy: state.busy.number, onclick: act.takeNumber, name: 'take-number' }),
   );
 }
 

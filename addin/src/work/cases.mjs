@@ -42,7 +42,7 @@ export function caseWork(means) {
       make: { ...pane.state.make, check: null, files: [], diagnostics: [] },
       findings: { ...pane.state.findings, stamp: null, list: null },
       sync: { ...pane.state.sync, fields: null, refreshed: null },
-      more: { ...pane.state.more, clauses: null, deadlines: null, number: null },
+      more: { ...pane.state.more, clauses: null, deadlines: null },
       trace: null,
     });
   }

@@ -2,8 +2,8 @@
 /** @import { Diagnostic, FieldChange, FieldValue, FormDescription } from '../types.mjs' */
 
 import { ApiError } from '../api.mjs';
-import { changesOf, conflictsOf, fieldsOf, inputText, parseInput } from '../fields.mjs';
-import { attempt } from './attempt.mjs';
+import { changesOf, conflictsOf, fieldsOf, inputText, numberField, parseInput } from '../fields.mjs';
+import { attempt, attemptOffered } from './attempt.mjs';
 
 /** @param {Means} means */
 export function formWork(means) {
@@ -27,8 +27,12 @@ export function formWork(means) {
     await attempt(means, 'form', async () => {
       const [description, fresh] = await Promise.all([api.form(open.name, type), api.openCase(open.name)]);
       pane.set({ open: fresh });
-      pane.change('form', { description, base: baseOf(description), version: fresh.version });
+      pane.change('form', { description, base: baseOf(description), version: fresh.version, register: null });
     });
+    const { description } = pane.state.form;
+    if (description !== null && fieldsOf(description).some((field) => field.field === numberField(type))) {
+      await attemptOffered(means, 'numbers', async () => pane.change('form', { register: await api.numbers(open.name, type) }));
+    }
   }
 
   /** @returns {Promise<boolean>} whether everything typed is in the case now */
@@ -129,6 +133,20 @@ export function formWork(means) {
   return {
     loadForm,
     saveForm,
+
+    /** Takes the document's number from the register into the form; it is in the case once the form is saved. */
+    async takeNumber() {
+      const { open, type } = pane.state;
+      if (open !== null && type !== null) {
+        await attempt(means, 'number', async () => {
+          const { number, field } = await api.reserveNumber({ type, case: open.name });
+          const { values, problems, register } = pane.state.form;
+          const { [field]: _, ...others } = problems;
+          const known = register === null ? null : { document: { ...register.document, number: { number } } };
+          pane.change('form', { values: { ...values, [field]: number }, problems: others, savedAt: '', register: known });
+        });
+      }
+    },
 
     /**
      * @param {string} field

@@ -71,16 +71,6 @@ export function moreWork(means) {
       }
     },
 
-    async takeNumber() {
-      const { open, type } = pane.state;
-      if (open !== null && type !== null) {
-        await attempt(means, 'number', async () => {
-          const { number } = await api.reserveNumber({ type, case: open.name });
-          pane.change('more', { number });
-        });
-      }
-    },
-
     /** The field whose control the cursor is in. */
     async traceCursor() {
       const { trace: shown } = pane.state;

@@ -26,6 +26,7 @@ internal static class ServeCommand
         Text("--role", "其角色：reviewer、drafter、publisher、admin / that user's role"),
         Text("--proxy-user-header", "前置代理传递用户名的请求头 / the header in which a proxy names the user"),
         Text("--trusted-proxy", "可以传递用户名的代理地址（本机总可以） / an address that may set that header"),
+        Text("--store", "登记簿（SQLite 文件或 postgres://…）：窗格由此取文号 / the registers, from which the pane takes numbers"),
         Text("--audit", "审计日志文件 / the audit log"),
     ];
 

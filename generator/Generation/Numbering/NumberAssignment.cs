@@ -47,7 +47,8 @@ public sealed class NumberAssignment(TemplateCatalog catalog, NumberPatterns pat
         }
     }
 
-    private NumberRequest? RequestFor(CaseInput input, string typeId, DiagnosticBag diagnostics)
+    /// <summary>What is asked of the register for a document; null where its type is not numbered, or, with diagnostics, where no number can be given.</summary>
+    public NumberRequest? RequestFor(CaseInput input, string typeId, DiagnosticBag diagnostics)
     {
         if (catalog.Find(typeId, new())?.Numbering is not { } kind)
         {
@@ -69,7 +70,8 @@ public sealed class NumberAssignment(TemplateCatalog catalog, NumberPatterns pat
         return request;
     }
 
-    private RegisteredNumber? Living(NumberRequest request) =>
+    /// <summary>The number that a document has in the register, reserved or used; null where it has none.</summary>
+    public RegisteredNumber? Living(NumberRequest request) =>
         clerk.Store.Numbers.List(new(request.Series.Office, request.Series.Series, request.Series.Year, null, request.CaseId))
             .LastOrDefault(number => number.Type == request.Type && number.State != NumberState.Void);
 

@@ -14,6 +14,19 @@ public static class NumberingErrors
             Hint = new("填写 office.short_name，如“沪静检”", "fill in office.short_name, as 沪静检"),
         };
 
+    /// <summary>PD7532. Cause: documents of this type are not numbered: its type.yaml names no kind of number. Fix: nothing to do, or add numbering to type.yaml.</summary>
+    /// <remarks>原因：该类文书不编文号（<c>type.yaml</c> 没有写 <c>numbering</c>）。处理：不必取号；应当编号的，在 <c>type.yaml</c> 写明种类。</remarks>
+    public static Diagnostic NotNumbered(DocumentType type) =>
+        new("PD7532", Severity.Error, new($"{type.Title.Chinese}不编文号", $"a {type.Title.English} bears no number"), type.Location);
+
+    /// <summary>PD7533. Cause: the case has a number for the document already. Fix: keep it; where it is wrong, void it in the register and write auto in the case.</summary>
+    /// <remarks>原因：案件中该文书已经有文号。处理：沿用；确需另编的，先在登记簿作废原号，案件中改写 auto。</remarks>
+    public static Diagnostic HasNumber(FieldPath field, SourceLocation? at) =>
+        new("PD7533", Severity.Error, new("该文书已有文号", "the document has a number already"), at, field)
+        {
+            Hint = new("沿用原号；确需另编的，先作废原号，案件中改写 auto", "keep it, or void it and write auto in the case"),
+        };
+
     /// <summary>PD7531. Cause: _numbering.yaml has no pattern of that name. Fix: add one, or number the document by hand.</summary>
     /// <remarks>原因：<c>_numbering.yaml</c> 中没有该文书的文号样式。处理：补上样式，或者在案件中直接写文号。</remarks>
     public static Diagnostic NoPattern(string series, SourceLocation? at) =>

@@ -28,6 +28,10 @@ internal static class Api
         ScanEndpoints.Map(guarded);
         ClauseEndpoints.Map(guarded);
         DownloadEndpoints.Map(guarded);
+        if (parts.Registers is { } registers)
+        {
+            NumberEndpoints.Map(guarded, registers);
+        }
 
         app.MapOpenApi(ApiDescription.Route);
         DownloadEndpoints.MapOpen(app, parts.Downloads);

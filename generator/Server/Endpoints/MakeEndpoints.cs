@@ -50,6 +50,11 @@ internal static class MakeEndpoints
             return Problem.Of(context, StatusCodes.Status422UnprocessableEntity, diagnostics).Result();
         }
 
+        if (!body.Draft && result.Files is [var file, ..])
+        {
+            NumberEndpoints.Confirm(place, input, (type, file));
+        }
+
         return Answer(result.Files, diagnostics, context);
     }
 

@@ -23,7 +23,7 @@ internal static class SessionEndpoints
             { ProxyUserHeader: not null } => "proxy",
             { Users: not null } => "user",
             _ => "code",
-        }) { Features = Features })).WithSummary("Version, hash of the pane's files, source of office.js, way to log in");
+        }) { Features = parts.Registers is null ? Features : [.. Features, "numbers"] })).WithSummary("Version, hash of the pane's files, source of office.js, way to log in");
         group.MapPost("/pair", (PairingRequest body, HttpContext context) => Pair(body, context, parts))
             .Produces<PairingAnswer>()
             .WithSummary("A token for the code the server shows, or for a user's secret");

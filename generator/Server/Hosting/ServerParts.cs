@@ -1,5 +1,6 @@
 using PiiDocs.Core;
 using PiiDocs.Generation;
+using PiiDocs.Registers;
 using PiiDocs.Server.Security;
 
 namespace PiiDocs.Server.Hosting;
@@ -19,7 +20,10 @@ internal sealed record ServerParts(ServerOptions Options, ServerConsole Console)
 
     public required Doorkeeper Door { get; init; }
 
-    public required AuditLog Audit { get; init; }
+    public required Security.AuditLog Audit { get; init; }
+
+    /// <summary>The registers; null where the server was started without.</summary>
+    public RegisterStore? Registers { get; private init; }
 
     public required AddinFolder Addin { get; init; }
 
@@ -34,7 +38,8 @@ internal sealed record ServerParts(ServerOptions Options, ServerConsole Console)
         var users = options.Users is null ? null : UserList.Read(options.Users, diagnostics);
         var certificate = options.PlainHttp ? null : Certificates.Open(options, console.Clock, diagnostics);
         var templates = new TemplateWatch(options, console);
-        if (!templates.Open(diagnostics) || diagnostics.HasErrors || AuditLog.Open(options.Audit, console.Clock, diagnostics) is not { } audit)
+        var registers = OpenRegisters(options, console, diagnostics);
+        if (!templates.Open(diagnostics) || diagnostics.HasErrors || Security.AuditLog.Open(options.Audit, console.Clock, diagnostics) is not { } audit)
         {
             certificate?.Certificate.Dispose();
             return null;
@@ -43,6 +48,7 @@ internal sealed record ServerParts(ServerOptions Options, ServerConsole Console)
         var tokens = new TokenStore(console.Clock);
         return new(options, console)
         {
+            Registers = registers,
             Certificate = certificate,
             Templates = templates,
             Cases = new(options.Cases),
@@ -54,6 +60,19 @@ internal sealed record ServerParts(ServerOptions Options, ServerConsole Console)
             Office = new(options),
             Downloads = new(console.Clock),
         };
+    }
+
+    private static RegisterStore? OpenRegisters(ServerOptions options, ServerConsole console, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            return options.Store is { } text && StoreAddress.Parse(text, diagnostics) is { } address ? RegisterStore.Open(address, console.Clock) : null;
+        }
+        catch (RegisterUnavailableException exception)
+        {
+            diagnostics.Add(exception.Diagnostic);
+            return null;
+        }
     }
 
     /// <summary>What endpoints ask for by type. The workshop is that of the moment.</summary>

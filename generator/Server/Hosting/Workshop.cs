@@ -33,6 +33,8 @@ internal sealed class Workshop(TemplateCatalog catalog, Typesetter typesetter, T
 
     public FormReader Forms => new(Generator, Catalog);
 
+    public TimeProvider Clock => clock;
+
     /// <summary>The time it is here.</summary>
     public DateTimeOffset Now => clock.GetLocalNow();
 

@@ -1,4 +1,5 @@
 using PiiDocs.Core;
+using PiiDocs.Registers;
 using PiiDocs.Server.Hosting;
 
 namespace PiiDocs.Server.Http;
@@ -20,6 +21,10 @@ internal static class Faults
         catch (BadHttpRequestException exception)
         {
             await Problem.Write(context, exception.StatusCode, Explain(exception.StatusCode, context));
+        }
+        catch (RegisterUnavailableException exception)
+        {
+            await Problem.Write(context, StatusCodes.Status503ServiceUnavailable, exception.Diagnostic);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

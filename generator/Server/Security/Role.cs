@@ -3,7 +3,7 @@ namespace PiiDocs.Server.Security;
 /// <summary>What a person is in the office.</summary>
 internal enum Role
 {
-    /// <summary>Looks, checks, makes; changes nothing.</summary>
+    /// <summary>Looks, checks, makes; changes no case, and voids numbers that drafters took.</summary>
     Reviewer,
 
     /// <summary>Also changes cases.</summary>
@@ -21,6 +21,7 @@ internal enum Right
     Read,
     Write,
     Publish,
+    Void,
 }
 
 internal static class Roles
@@ -29,6 +30,7 @@ internal static class Roles
     {
         Right.Read => true,
         Right.Write => role >= Role.Drafter,
+        Right.Void => role is Role.Reviewer or Role.Admin,
         _ => role >= Role.Publisher,
     };
 
