@@ -34,11 +34,21 @@ public static class CaseDeadlines
     };
 
     private static IEnumerable<CasePeriod> Of(LawLibrary law, DeadlineRule rule, CaseFacts facts) =>
-        from period in rule.Length is null || (rule.When is { } flag && !facts.Flag(flag)) ? [] : rule.Periods
-        let start = facts.FirstDay(period.Begins)
+        from period in Holds(rule, facts) ? PeriodsOf(law, rule) : []
+        let start = Start(law, rule, facts.FirstDay(period.Begins))
         where start is not null && start.Day >= rule.AppliesFrom
         let end = facts.FirstDay(period.Ends)
         select new CasePeriod(Deadlines.End(rule, start.Day, law.Calendar), start, end is null ? [] : [end]);
+
+    private static bool Holds(DeadlineRule rule, CaseFacts facts) =>
+        rule.Length is not null && (rule.When is not { } field || facts.Find(field) is not (null or DataFlag { Value: false }));
+
+    /// <summary>A period that follows another begins with what the other begins with, and later.</summary>
+    private static IEnumerable<PeriodFields> PeriodsOf(LawLibrary law, DeadlineRule rule) =>
+        rule.After is { } other ? law.DeadlineRules[other].Periods.Select(period => period with { Ends = rule.Ends }) : rule.Periods;
+
+    private static DatedFact? Start(LawLibrary law, DeadlineRule rule, DatedFact? begun) =>
+        begun is not null && rule.After is { } other ? begun with { Day = Deadlines.End(law.DeadlineRules[other], begun.Day, law.Calendar).Last } : begun;
 
     /// <summary>The day the last of some acts was done, if all that the case records were done by then.</summary>
     private static DateOnly? DoneBy(DateOnly today, ImmutableArray<DatedFact> ends) =>

@@ -30,8 +30,14 @@ public sealed record DeadlineRule(string Id, string Matter, string Start, string
     /// <summary>Someone may act within the period and need not: its end is no default.</summary>
     public bool IsRight { get; init; }
 
-    /// <summary>A case field that must be true for the rule to hold; null where it always does.</summary>
+    /// <summary>A case field that must be there, and not false, for the rule to hold; null where it always does.</summary>
     public string? When { get; init; }
+
+    /// <summary>The rule whose last day begins this one; null where an act of the case does.</summary>
+    public string? After { get; init; }
+
+    /// <summary>What ends a period that follows another.</summary>
+    public ImmutableArray<string> Ends { get; init; } = [];
 
     /// <summary>Where a case says when the period begins and ends; more than one where the rule holds for several acts.</summary>
     public ImmutableArray<PeriodFields> Periods { get; init; } = [];
@@ -49,8 +55,10 @@ public sealed record DeadlineRule(string Id, string Matter, string Start, string
             MovesPastHolidays = node.Flag("roll"),
             IsCertain = !node.Has("certain") || node.Flag("certain"),
             AppliesFrom = node.DateOrNone("from") ?? DateOnly.MinValue,
+            After = node.TextOrNone("after"),
             When = node.TextOrNone("when"),
             IsRight = node.Flag("right"),
+            Ends = PeriodFields.Split(node.Has("after") ? node.TextOrNone("ends") : null, PeriodFields.Otherwise),
             Periods = PeriodFields.Read(node.TextOrNone("begins"), node.TextOrNone("ends")),
         };
 }
@@ -61,7 +69,7 @@ public sealed record DeadlineRule(string Id, string Matter, string Start, string
 public sealed record PeriodFields(ImmutableArray<string> Begins, ImmutableArray<string> Ends)
 {
     private const char NextPeriod = ';';
-    private const char Otherwise = '|';
+    internal const char Otherwise = '|';
 
     /// <summary><c>a|b; c</c>: one period begun by a or else by b, another by c; the ends stand in the same order.</summary>
     internal static ImmutableArray<PeriodFields> Read(string? begins, string? ends)
@@ -70,7 +78,7 @@ public sealed record PeriodFields(ImmutableArray<string> Begins, ImmutableArray<
         return [.. Split(begins, NextPeriod).Select((fields, index) => new PeriodFields(Split(fields, Otherwise), Split(ending.ElementAtOrDefault(index), Otherwise)))];
     }
 
-    private static ImmutableArray<string> Split(string? text, char at) =>
+    internal static ImmutableArray<string> Split(string? text, char at) =>
         [.. (text ?? "").Split(at, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }
 

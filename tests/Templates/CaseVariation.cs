@@ -14,20 +14,27 @@ internal sealed class CaseVariation
 
     /// <param name="sample">A sample case.</param>
     /// <param name="changes">
-    /// YAML laid over it: objects are merged, anything else takes the place of what was there, null takes it away.
+    /// YAML laid over it: objects are merged, anything else takes the place of what was there, null takes it away. One after the other.
     /// </param>
-    public static CaseVariation Of(string sample, string changes)
+    public static CaseVariation Of(string sample, params string[] changes)
     {
         var diagnostics = new DiagnosticBag();
-        var changed = CaseReader.Read(new SourceText("changes.yaml", changes), diagnostics);
-        Assert.Empty(diagnostics.Items);
-
         var input = Office.Sample(sample);
-        var data = Merge(input.Data, changed!);
+        var data = input.Data;
+        foreach (var text in changes)
+        {
+            var changed = CaseReader.Read(new SourceText("changes.yaml", text), diagnostics);
+            Assert.Empty(diagnostics.Items);
+            data = Merge(data, changed!);
+        }
+
         Office.Catalog.Schema.Check(data, diagnostics);
         Assert.Empty(diagnostics.Items);
         return new(input with { Data = data });
     }
+
+    /// <summary>The case as it then stands.</summary>
+    public DataObject Data => _input.Data;
 
     /// <summary>The text of a document, which must come out without a complaint.</summary>
     public string TextOf(string typeId)

@@ -70,6 +70,11 @@ internal static class JurisdictionChecks
             yield return Finding.Of(level, "民事公益诉讼由中级人民法院或者互联网法院管辖", "a civil action belongs to an intermediate or internet court");
         }
 
+        if (input.Case.Has("documents.administrative-complaint") && !input.Case.Has("documents.civil-complaint") && CaseFacts.TextOf(level) == "internet")
+        {
+            yield return Finding.Of(level, "行政公益诉讼由被诉行政机关所在地人民法院管辖", "an administrative action belongs to the court where the agency is");
+        }
+
         if (input.Case.Has("documents.civil-complaint")
             && input.Case.Text("office.level") == "district"
             && CaseFacts.TextOf(level) == "intermediate"
@@ -106,6 +111,7 @@ internal static class JurisdictionChecks
         .. Reply(input, "governance", "T10", 2),
         .. Objection(input),
         .. Order(input, "administrative"),
+        .. AdministrativeSuitChecks.All(input),
         .. Order(input, "governance"),
     ];
 

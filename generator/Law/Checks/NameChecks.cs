@@ -20,7 +20,29 @@ internal static class NameChecks
             .. masked.Count == 0 ? [] : input.Case.TextsWith(Mask).Where(text => !names.Contains(text.Value)).SelectMany(text => Masked(text, names, masked)),
             .. names.Where(name => name.Length >= ShortestCompared).SelectMany(name => Near(input, name, names)),
             .. Places(input),
+            .. Pseudonyms(input),
         ];
+    }
+
+    /// <summary>A real name behind a pseudonym stands in the register only; the pseudonym is used somewhere.</summary>
+    private static IEnumerable<Finding> Pseudonyms(CheckInput input)
+    {
+        var texts = input.Case.Texts.Where(text => !text.Path.Value.StartsWith("$.pseudonyms", StringComparison.Ordinal)).ToList();
+        foreach (var entry in input.Case.List("pseudonyms").OfType<DataObject>())
+        {
+            if (CaseFacts.TextOf(entry.Find("name")) is { Length: > 1 } name)
+            {
+                foreach (var text in texts.Where(text => text.Value.Contains(name, StringComparison.Ordinal)))
+                {
+                    yield return Finding.Of(text, "使用化名的人，其真实姓名只写在化名对照表中", "the real name behind a pseudonym belongs in the register only") with { Words = name };
+                }
+            }
+
+            if (entry.Find("pseudonym") is DataText pseudonym && !texts.Exists(text => text.Value.Contains(pseudonym.Value, StringComparison.Ordinal)))
+            {
+                yield return Finding.Of(pseudonym, "案件文字中没有用到这个化名", "this pseudonym is used nowhere in the case").AsWarning();
+            }
+        }
     }
 
     private static HashSet<string> NamesOf(CheckInput input) =>

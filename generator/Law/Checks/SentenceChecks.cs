@@ -50,7 +50,7 @@ internal static class SentenceChecks
         }
     }
 
-    /// <summary>V14: eight copies of a criminal indictment and five for each further defendant; one of a complaint for each defendant.</summary>
+    /// <summary>V14: eight copies of a criminal indictment and five for each further defendant; one of a complaint for each defendant, the one agency of an administrative action.</summary>
     public static IEnumerable<Finding> Copies(CheckInput input)
     {
         var (accused, sued) = (Accused(input), input.Case.PartiesWith("civil-defendant").Count());
@@ -59,6 +59,7 @@ internal static class SentenceChecks
             .. Copies(input, "criminal-indictment", input.Law.Forms.CopiesForFirst + (input.Law.Forms.CopiesForFurther * Math.Max(0, accused - 1))),
             .. Copies(input, "indictment-with-civil-claims", sued),
             .. Copies(input, "civil-complaint", sued),
+            .. Copies(input, "administrative-complaint", 1),
         ];
     }
 
