@@ -1,5 +1,3 @@
-using PiiDocs.Core;
-
 namespace PiiDocs.Law.Checks;
 
 /// <summary>An action against an agency comes after a recommendation has had its time, and within the month of review.</summary>
