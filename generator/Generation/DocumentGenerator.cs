@@ -89,7 +89,7 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
     private void CheckText(Order order, DateOnly date, string text, DiagnosticBag diagnostics)
     {
         var found = new DiagnosticBag();
-        found.AddRange(ElementCheck.Problems(order.Type, text, date, CaseView.For(order.Type.Id, order.Case.Data)));
+        found.AddRange(ElementCheck.Problems(order.Type, text, date, new(CaseView.For(order.Type.Id, order.Case.Data))));
         LegalChecks.RunOverText(catalog.Law, order.Case.Data, (order.Type.Id, text), found);
         diagnostics.AddRange(found.Items.Select(each =>
             order.Options.IsDraft && each.Severity == Severity.Error ? each with { Severity = Severity.Warning } : each));

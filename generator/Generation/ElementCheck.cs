@@ -9,12 +9,12 @@ internal static class ElementCheck
     /// <param name="type">The type, whose elements are checked.</param>
     /// <param name="text">The finished text.</param>
     /// <param name="date">The document's date; elements demanded only later are passed over.</param>
-    /// <param name="view">The case as the document sees it; what an element demands of it must have a value; null to look at the text alone.</param>
+    /// <param name="filled">The case as the document sees it; what an element demands of it must have a value.</param>
     /// <returns>PD7007 for each element the case or the text lacks, PD7008 for each that cannot be checked.</returns>
-    public static IEnumerable<Diagnostic> Problems(DocumentType type, string text, DateOnly date, DataObject? view = null) =>
+    public static IEnumerable<Diagnostic> Problems(DocumentType type, string text, DateOnly date, FilledCase filled) =>
         type.Elements
             .Where(element => element.From is not { } start || date >= start)
-            .Select(element => view is not null && Needs.Missing(view, element.Fields, static _ => null).Any() ? GenerationErrors.MissingElement(type, element) : Problem(type, element, text))
+            .Select(element => filled.Lacks(element.Fields) ? GenerationErrors.MissingElement(type, element) : Problem(type, element, text))
             .OfType<Diagnostic>();
 
     private static Diagnostic? Problem(DocumentType type, Element element, string text)

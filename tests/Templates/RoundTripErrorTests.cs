@@ -107,6 +107,30 @@ public sealed class RoundTripErrorTests
     }
 
     [Fact]
+    public void A_returned_document_is_held_against_the_elements_as_a_generated_one_is()
+    {
+        var sample = Office.Sample(Nanny);
+        var lines = sample.Data.Location!.Value.Source.Text.Split('\n').Where(line => !line.Contains("000-20000301", StringComparison.Ordinal));
+        var lacking = CaseInput.Read(new("lacking.yaml", string.Join('\n', lines)), Office.Catalog, new())!;
+        var type = Office.Catalog.Find("pre-suit-notice", new())!;
+        var made = Office.Generator.Generate(type, lacking, new(OutputFormats.Docx, IsDraft: true), CancellationToken.None);
+        var docx = made.Files[0].Content.ToArray();
+        var filled = WordLike.Edit(docx, root => WordLike.Type(root, "pii:office.contact.phone", "000-20000301"));
+
+        Assert.Contains("PD7007", made.Diagnostics.Select(each => each.Code));
+        Assert.Contains("PD7007", Codes(docx, lacking));
+        Assert.DoesNotContain("PD7007", Codes(filled, lacking));
+    }
+
+    [Fact]
+    public void An_element_that_was_deleted_from_its_field_is_a_finding() =>
+        Assert.Contains("PD7007", Codes(WordLike.Edit(Made("pre-suit-notice"), root => WordLike.Type(root, "pii:office.contact.phone", "")), Office.Sample(Nanny)));
+
+    private static IEnumerable<string> Codes(byte[] docx, CaseInput input) =>
+        new RoundTrip(Office.Generator, Office.Catalog).Read(new(docx, "edited.docx"), input, CancellationToken.None).Findings
+            .Where(each => each.Kind == FindingKind.Legal).Select(each => each.Diagnostic.Code);
+
+    [Fact]
     public void Edits_are_written_where_the_case_stays_valid_and_reported_where_not()
     {
         var input = Office.Sample(Nanny);

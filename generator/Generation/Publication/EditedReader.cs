@@ -129,7 +129,7 @@ internal sealed class EditedReader(DocumentGenerator generator, TemplateCatalog 
     {
         var text = DocumentPrinter.Print(document);
         var found = new DiagnosticBag();
-        found.AddRange(ElementCheck.Problems(type, text, document.Info.Date));
+        found.AddRange(ElementCheck.Problems(type, text, document.Info.Date, new(CaseView.For(type.Id, input.Data))));
         LegalChecks.RunOverText(catalog.Law, input.Data, (type.Id, text), found);
         found.AddRange(
             from paragraph in Paragraphs.Of(document.Blocks)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PiiDocs.Core;
 using PiiDocs.Documents;
 using PiiDocs.Documents.RoundTrip;
@@ -12,6 +13,9 @@ namespace PiiDocs.Generation;
 internal sealed class ReturnedText(TemplateCatalog catalog, CaseComparison comparison)
 {
     private const string LostField = "PD5009";
+
+    /// <summary>What was edited in fields.</summary>
+    public ImmutableArray<FieldEdit> Edits { get; init; } = [];
 
     public IEnumerable<DocumentFinding> Check(ReturnedFile file, DocxLimits limits)
     {
@@ -31,7 +35,7 @@ internal sealed class ReturnedText(TemplateCatalog catalog, CaseComparison compa
     {
         var text = DocumentPrinter.Print(document);
         var found = new DiagnosticBag();
-        found.AddRange(ElementCheck.Problems(comparison.Type, text, comparison.Document.Info.Date));
+        found.AddRange(ElementCheck.Problems(comparison.Type, text, comparison.Document.Info.Date, new(CaseView.For(comparison.Type.Id, comparison.Case.Data)) { Edits = Edits }));
         LegalChecks.RunOverText(catalog.Law, comparison.Case.Data, (comparison.Type.Id, text), found);
         return found.Items.Select(each => new DocumentFinding(FindingKind.Legal, each));
     }

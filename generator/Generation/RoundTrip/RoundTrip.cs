@@ -42,7 +42,7 @@ public sealed class RoundTrip(DocumentGenerator generator, TemplateCatalog catal
         var findings = new List<DocumentFinding>();
         var edits = new FieldEdits(comparison.Places, findings).Find(comparison.Controls);
         findings.AddRange(comparison.Stale());
-        findings.AddRange(new ReturnedText(catalog, comparison).Check(file, Limits));
+        findings.AddRange(new ReturnedText(catalog, comparison) { Edits = edits }.Check(file, Limits));
         findings.AddRange(LeaksWith(input, diagnostics)?.InFiling(file, comparison, cancellation) ?? []);
         return new(reading.Summary, [.. findings], edits, [.. diagnostics.Items]);
     }
