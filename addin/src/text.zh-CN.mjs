@@ -130,6 +130,7 @@ export default {
   'make.open': '作为新文书打开',
   'make.insert': '插入光标处',
   'make.files.make': '生成 Word 和 PDF',
+  'make.files.makePublic': '生成 Word、PDF 和网页',
   'make.notes': '制作说明',
   'make.files': '生成的文件',
   'make.pages': '{count} 页',

@@ -205,7 +205,7 @@ public sealed class RoundTripErrorTests
         var phone = (string)((Core.DataText)((Core.DataObject)((Core.DataList)input.Data.Find("parties")!).Items[0]).Find("phone")!).Value;
         var edited = WordLike.Edit(made, root =>
         {
-            WordLike.Type(root, "pii:office.address", "某路1号13800138000");
+            WordLike.Type(root, "pii:parties[0].household", "上海市静安区示例路8号，手机13800138000");
             root.Descendants(W + "p").Last().AddBeforeSelf(new XElement(W + "p", WordLike.Run($"前一句。被告电话：{phone}。后一句。")));
         });
 
@@ -213,6 +213,7 @@ public sealed class RoundTripErrorTests
         var leaks = ReadForLeaks(edited, input).Findings.Where(each => each.Kind == FindingKind.Leak).ToList();
         Assert.All(leaks, each => Assert.Equal("PD7209", each.Diagnostic.Code));
         Assert.Contains(leaks, each => each.Diagnostic.Field?.Value == "$.parties[0].phone" && each.Text == $"被告电话：{phone}。");
+        Assert.Equal(2, leaks.Count); // The new address is an edit of an address.
         Assert.DoesNotContain(leaks, each => each.Diagnostic.Message.Chinese.Contains(phone, StringComparison.Ordinal));
     }
 

@@ -46,7 +46,7 @@ function group({ state, t, act }, key, title, entries) {
           h(
             'button.row',
             { type: 'button', disabled: each.readable === false, 'aria-busy': state.busy.open ? 'true' : null, 'data-case': each.name, onclick: () => act.openCase(each.name) },
-            h('span.row-words', null, h('span.row-title', null, each.title || each.name), h('span.row-detail', null, each.readable === false ? t('cases.unreadable') : [each.office, each.office ? '　' : '', h('span.date', null, day(each.modified))])),
+            h('span.row-words', null, h('span.row-title', null, each.title || each.name), h('span.row-detail', null, each.readable === false ? t('cases.unreadable') : [each.id ? `${each.id}　` : '', each.office, each.office ? '　' : '', h('span.date', null, day(each.modified))])),
             icon('next'),
           ),
         ),

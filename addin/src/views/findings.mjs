@@ -30,7 +30,7 @@ export function findingView(screen) {
     list !== null ? staleNote(screen) : null,
     canOnlyBeSearched(stamp) ? h('p.note', { key: 'foreign' }, icon('info'), t(isMaskedCopy(stamp) ? 'findings.copy' : 'findings.foreign')) : null,
     list === null && state.busy.read ? waiting(t('findings.reading')) : null,
-    list === null && !state.busy.read && canRead ? h('p.lead', { key: 'lead' }, t('findings.lead')) : null,
+    list === null && !state.busy.read ? h('p.lead', { key: 'lead' }, t('findings.lead')) : null,
     list !== null && list.length === 0 ? emptyState(t('findings.none'), t(canOnlyBeSearched(stamp) ? 'findings.none.searched' : 'findings.none.detail')) : null,
     list !== null && list.length > 0 ? filters(screen, list) : null,
     list === null ? null : h('ul.findings', { key: 'list' }, visible(list, state.findings.filter).map((finding) => findingRow(screen, finding))),

@@ -16,7 +16,7 @@ export function makeView(screen) {
     checkCard(screen),
     makeCard(screen),
     state.make.files.length > 0 ? card(t('make.files'), { key: 'files' }, h('ul.files', null, state.make.files.map((file) => fileRow(screen, file)))) : null,
-    state.make.diagnostics.length > 0 ? card(t('make.notes'), { key: 'notes' }, diagnosticList(screen, state.make.diagnostics)) : null,
+    state.make.diagnostics.length > 0 ? card(t('make.notes'), { key: 'notes' }, diagnosticList(screen, once(state.make.diagnostics))) : null,
     state.can.fields && offers(state, 'pdf') ? exportCard(screen) : null,
   ];
 }
@@ -42,7 +42,15 @@ function diagnosticsOf({ state }) {
     return [];
   }
   const inDocuments = (check.documents || []).reduce((all, each) => all.concat(each.diagnostics), /** @type {import('../types.mjs').Diagnostic[]} */ ([]));
-  return check.diagnostics.concat(inDocuments.filter((each) => !check.diagnostics.some((known) => known.code === each.code && known.message === each.message)));
+  return once(check.diagnostics.concat(inDocuments.filter((each) => !check.diagnostics.some((known) => known.code === each.code && known.message === each.message))));
+}
+
+/** What the template finds missing says nothing new of a field whose lack is told already, in words for its author. */
+const BY_TEMPLATE = ['PD2003', 'PD2004'];
+
+/** @param {import('../types.mjs').Diagnostic[]} diagnostics */
+function once(diagnostics) {
+  return diagnostics.filter((each) => !BY_TEMPLATE.includes(each.code) || !diagnostics.some((other) => other.field === each.field && !BY_TEMPLATE.includes(other.code)));
 }
 
 /** @param {Screen} screen */
@@ -76,7 +84,7 @@ function makeCard(screen) {
       null,
       state.can.open ? button(t('make.open'), { key: 'open', kind: 'primary', busy: state.busy.openInWord, onclick: act.openInWord, name: 'open-in-word' }) : null,
       state.can.insert ? button(t('make.insert'), { key: 'insert', busy: state.busy.insertInWord, disabled: state.readOnly, onclick: act.insertInWord, name: 'insert-in-word' }) : null,
-      button(t('make.files.make'), { key: 'files', kind: state.can.open ? undefined : 'primary', busy: state.busy.make, onclick: act.makeFiles, name: 'make' }),
+      button(t(hasPublic && audience === 'public' ? 'make.files.makePublic' : 'make.files.make'), { key: 'files', kind: state.can.open ? undefined : 'primary', busy: state.busy.make, onclick: act.makeFiles, name: 'make' }),
     ),
   );
 }

@@ -142,7 +142,7 @@ export function diagnosticList({ state, t, act }, diagnostics) {
           null,
           h('span.visually-hidden', null, t(`severity.${each.severity}`)),
           h('p', null, each.message),
-          each.hint === undefined || each.hint === null ? null : h('p.hint', null, each.hint),
+          each.hint === undefined || each.hint === null || isPathOnly(state, each) ? null : h('p.hint', null, each.hint),
           each.sentence ? h('p.sentence', null, marked(each.sentence)) : null,
           h('p.code', null, [each.code, placeOf(each), each.basis].filter(Boolean).join('　')),
           isInForm(state, each.field) ? h('button.fill', { type: 'button', onclick: () => act.fillField(each.field || '') }, t('form.fill')) : null,
@@ -150,6 +150,16 @@ export function diagnosticList({ state, t, act }, diagnostics) {
       ),
     ),
   );
+}
+
+/**
+ * Where the pane leads to the field itself, its path in the file is nobody's business.
+ *
+ * @param {State} state
+ * @param {Diagnostic} diagnostic
+ */
+function isPathOnly(state, { field, hint }) {
+  return field !== undefined && hint !== undefined && hint.includes(field) && isInForm(state, field);
 }
 
 /**

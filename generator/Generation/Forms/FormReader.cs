@@ -83,13 +83,13 @@ public sealed class FormReader(DocumentGenerator generator, TemplateCatalog cata
         [.. result.Diagnostics.Where(each => each.Field is { } field && shown.Contains(field)).Select(each => each.Field!.Value)];
 
     /// <summary>Every place in the case where a field of this form stands or could stand.</summary>
-    private static IEnumerable<(FieldPath Path, DataNode? Value)> Places(DataObject data, FieldPath pattern)
+    private static IEnumerable<FieldPlace> Places(DataObject data, FieldPath pattern)
     {
         var steps = pattern.Value.Replace("[]", ".[]", StringComparison.Ordinal).Split('.').Skip(1);
-        IEnumerable<(FieldPath Path, DataNode? Value)> places = [(FieldPath.Root, data)];
+        IEnumerable<FieldPlace> places = [new(FieldPath.Root, data, IsOwnerThere: true)];
         return steps.Aggregate(places, (found, step) => step == "[]"
-            ? found.SelectMany(place => (place.Value as DataList)?.Items.Select((item, index) => (place.Path.Item(index), (DataNode?)item)) ?? [])
-            : found.Select(place => (place.Path.Member(step), (place.Value as DataObject)?.Find(step))));
+            ? found.SelectMany(place => (place.Value as DataList)?.Items.Select((item, index) => new FieldPlace(place.Path.Item(index), item, IsOwnerThere: true)) ?? [])
+            : found.Select(place => new FieldPlace(place.Path.Member(step), (place.Value as DataObject)?.Find(step), place.Value is DataObject)));
     }
 
     /// <summary><c>$.parties[0].phones[1].number</c> stands in <c>$.parties[0]</c> and <c>$.parties[0].phones[1]</c>.</summary>
@@ -101,19 +101,16 @@ public sealed class FormReader(DocumentGenerator generator, TemplateCatalog cata
         }
     }
 
-    private static FormField Describe(SchemaField schema, (FieldPath Path, DataNode? Value) place, Demand demand)
+    private static FormField Describe(SchemaField schema, FieldPlace place, Demand demand)
     {
         var isEmpty = place.Value is null or DataNull or DataText { Value: "" };
-        var isRequired = schema.IsRequired && IsOwnerThere(place.Path, schema) || demand.Fields.Contains(schema.Path);
+        var isRequired = (schema.IsRequired && place.IsOwnerThere) || demand.Fields.Contains(schema.Path);
         return new(place.Path, schema, place.Value)
         {
             IsRequired = isRequired,
             IsMissing = isEmpty && (isRequired || demand.Missing.Contains(place.Path)),
         };
     }
-
-    // What every address must have is demanded only of an address that is there; a list item is.
-    private static bool IsOwnerThere(FieldPath path, SchemaField schema) => schema.Within.Length == 0 || path.Value.EndsWith(']') || schema.Path.Value.Contains("[]", StringComparison.Ordinal);
 
     /// <summary>Fields of one list item stand together, others by the first name of their path.</summary>
     private static FieldPath GroupOf(FieldPath field)
@@ -143,6 +140,11 @@ public sealed class FormReader(DocumentGenerator generator, TemplateCatalog cata
             : "";
         return new($"{outer.Chinese} {index + 1}{name}", $"{outer.English} {index + 1}{name}");
     }
+
+    /// <param name="Path">Where it stands or could stand.</param>
+    /// <param name="Value">What is there.</param>
+    /// <param name="IsOwnerThere">What every representative must have is demanded only of one that is there.</param>
+    private sealed record FieldPlace(FieldPath Path, DataNode? Value, bool IsOwnerThere);
 
     /// <param name="Type">The document.</param>
     /// <param name="Fields">What it cannot do without; items of a list as <c>[]</c>.</param>

@@ -83,6 +83,6 @@ public sealed class RoundTrip(DocumentGenerator generator, TemplateCatalog catal
         var found = new DiagnosticBag();
         var gate = Salt.IsEmpty ? null : PublicationGate.Open(catalog, [input.Data], Salt, found);
         diagnostics.AddRange(found.Items.Select(each => each with { Severity = Severity.Warning }));
-        return gate is null ? null : new(gate);
+        return gate is null ? null : new(gate, catalog.Schema.PersonalInformationOf);
     }
 }

@@ -91,6 +91,19 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public async Task A_form_asks_for_nothing_where_the_documents_can_be_made_and_of_no_representative_that_is_not_there()
+    {
+        await using var server = await RunningServer.Paired();
+        foreach (var type in (await server.Get($"/api/v1/cases/{Case}"))["types"]!.AsArray().Select(each => (string)each!["id"]!))
+        {
+            var form = await server.Get($"/api/v1/cases/{Case}/forms/{type}");
+            var missing = form["groups"]!.AsArray().SelectMany(group => group!["fields"]!.AsArray())
+                .Where(field => (bool)field!["missing"]! || ((bool)field["required"]! && field["value"] is null));
+            Assert.Empty(missing.Select(field => $"{type} {field!["field"]}"));
+        }
+    }
+
+    [Fact]
     public async Task A_form_for_a_document_the_case_does_not_bear_yet_makes_it_bear_one()
     {
         await using var server = await RunningServer.Paired();
