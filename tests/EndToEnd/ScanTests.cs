@@ -68,6 +68,25 @@ public sealed class ScanTests : Workplace
     }
 
     [Fact]
+    public void The_report_is_in_the_language_asked_for()
+    {
+        Write("a.txt", "手机13000000000");
+        CommandLine.PiiDocs("scan", Path.Combine(Folder, "a.txt"), "--report", Path.Combine(Folder, "zh"));
+        CommandLine.PiiDocs("scan", Path.Combine(Folder, "a.txt"), "--report", Path.Combine(Folder, "en"), "--lang", "en");
+
+        var (chinese, english) = (File.ReadAllText(Path.Combine(Folder, "zh", "scan-report.html")), File.ReadAllText(Path.Combine(Folder, "en", "scan-report.html")));
+        Assert.Contains("<html lang=\"zh-CN\">", chinese, StringComparison.Ordinal);
+        Assert.Contains("<td>高</td>", chinese, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"en\">", english, StringComparison.Ordinal);
+        Assert.Contains("<td>telephone number</td>", english, StringComparison.Ordinal);
+        Assert.DoesNotContain("把握", english, StringComparison.Ordinal);
+        using var workbook = ZipFile.OpenRead(Path.Combine(Folder, "en", "scan-report.xlsx"));
+        var sheets = string.Concat(workbook.Entries.Where(entry => entry.FullName.StartsWith("xl/", StringComparison.Ordinal)).Select(entry => new StreamReader(entry.Open()).ReadToEnd()));
+        Assert.Contains("Confidence", sheets, StringComparison.Ordinal);
+        Assert.DoesNotContain("处理情况", sheets, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Sarif_names_the_rule()
     {
         var outcome = CommandLine.PiiDocs("scan", Write("a.txt", "手机13000000000"), "--sarif");

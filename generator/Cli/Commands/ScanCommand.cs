@@ -66,7 +66,7 @@ internal static class ScanCommand
         run.Over(desk, files, parse.GetValue(Workers), cancellation);
         if (parse.GetValue(Report) is { } folder)
         {
-            foreach (var path in ScanReport.Write(folder.FullName, run, desk.Clock))
+            foreach (var path in ScanReport.Write(folder.FullName, run, desk.Clock, GlobalOptions.LanguageOf(parse)))
             {
                 desk.Note(Workbench.Shown(path));
             }

@@ -1,3 +1,4 @@
+using PiiDocs.Core;
 using PiiDocs.Privacy.Scanning;
 using PiiDocs.Sheets;
 
@@ -6,38 +7,52 @@ namespace PiiDocs.Cli.Scanning;
 /// <summary>The report of a scan as a workbook, to filter and to tick off; it shows no value.</summary>
 internal static class ScanWorkbook
 {
-    private static readonly SheetLayout Files = new(
-        "文件",
-        [new("文件", 60), new("命中", 8), new("敏感个人信息", 14), new("低把握提示", 12), new("未能检查", 40), new("处理情况", 20)])
-    {
-        HasFilter = true,
-        FrozenColumns = 1,
-    };
-
-    private static readonly SheetLayout Hits = new(
-        "命中",
-        [
-            new("文件", 50), new("位置", 44), new("种类", 16), new("内容", 24), new("把握", 8), new("个保法第二十八条", 16), new("国标类别", 20),
-            new("案件字段", 28), new("规则", 24), new("编号", 16) { Look = CellLook.Text },
-        ])
-    {
-        HasFilter = true,
-        FrozenColumns = 1,
-    };
-
-    public static byte[] Write(ScanRun run)
+    public static byte[] Write(ScanRun run, Language language)
     {
         using var stream = new MemoryStream();
         using (var workbook = new WorkbookWriter(stream))
         {
-            WriteFiles(workbook.Add(Files), run);
-            WriteHits(workbook.Add(Hits), run);
+            WriteFiles(workbook.Add(Files(language)), run, language);
+            WriteHits(workbook.Add(Hits(language)), run, language);
         }
 
         return stream.ToArray();
     }
 
-    private static void WriteFiles(SheetWriter sheet, ScanRun run)
+    private static SheetLayout Files(Language language)
+    {
+        return new(
+            In("文件", "Files"),
+            [
+                new(In("文件", "File"), 60), new(In("命中", "Hits"), 8), new(In("敏感个人信息", "Sensitive"), 14), new(In("低把握提示", "Low confidence"), 14),
+                new(In("未能检查", "Not read"), 40), new(In("处理情况", "Done about it"), 20),
+            ])
+        {
+            HasFilter = true,
+            FrozenColumns = 1,
+        };
+
+        string In(string chinese, string english) => new Message(chinese, english).In(language);
+    }
+
+    private static SheetLayout Hits(Language language)
+    {
+        return new(
+            In("命中", "Hits"),
+            [
+                new(In("文件", "File"), 50), new(In("位置", "Place"), 44), new(In("种类", "Kind"), 16), new(In("内容", "Content"), 24),
+                new(In("把握", "Confidence"), 10), new(In("个保法第二十八条", "PIPL Article 28"), 16), new(In("国标类别", "Category of the standard"), 24),
+                new(In("案件字段", "Field of the case"), 28), new(In("规则", "Rule"), 24), new(In("编号", "Mark"), 16) { Look = CellLook.Text },
+            ])
+        {
+            HasFilter = true,
+            FrozenColumns = 1,
+        };
+
+        string In(string chinese, string english) => new Message(chinese, english).In(language);
+    }
+
+    private static void WriteFiles(SheetWriter sheet, ScanRun run, Language language)
     {
         foreach (var (path, result) in run.Results)
         {
@@ -47,11 +62,11 @@ internal static class ScanWorkbook
                 blocking.Count,
                 blocking.Count(hit => hit.Kind.IsSensitive),
                 result.Hits.Length - blocking.Count,
-                string.Join("；", ScanErrors.Of(result with { Hits = [] }, run.Threshold).Select(each => each.Message.Chinese)));
+                string.Join(language == Language.Chinese ? "；" : "; ", ScanErrors.Of(result with { Hits = [] }, run.Threshold).Select(each => each.Message.In(language))));
         }
     }
 
-    private static void WriteHits(SheetWriter sheet, ScanRun run)
+    private static void WriteHits(SheetWriter sheet, ScanRun run, Language language)
     {
         foreach (var (path, result) in run.Results)
         {
@@ -59,11 +74,11 @@ internal static class ScanWorkbook
             {
                 sheet.Row(
                     path,
-                    hit.Place.Text.Chinese,
-                    hit.Kind.Label.Chinese,
+                    hit.Place.Text.In(language),
+                    hit.Kind.Label.In(language),
                     hit.Masked,
-                    ScanErrors.WordOf(hit.Confidence).Chinese,
-                    hit.Kind.IsSensitive ? "敏感" : "一般",
+                    ScanErrors.WordOf(hit.Confidence).In(language),
+                    ScanReport.ClassOf(hit.Kind).In(language),
                     hit.Kind.Category,
                     hit.Field?.Value,
                     hit.Rule,
