@@ -1,6 +1,7 @@
 using System.Text;
 using PiiDocs.Cases;
 using PiiDocs.Core;
+using PiiDocs.Sheets;
 using static PiiDocs.Unit.Cases.Tables.TestWorkbook;
 
 namespace PiiDocs.Unit.Cases.Tables;
@@ -154,5 +155,51 @@ public sealed class TableReadingTests : TableTest
         var source = PiiDocs.Cases.Tables.CaseTables.Open(PathTo("a.csv"), "a.csv", Schema, new())!;
 
         Assert.Equal(Count, source.Read(new()).Count());
+    }
+
+    [Fact]
+    public void A_hundred_thousand_rows_of_a_workbook_are_walked_and_let_go()
+    {
+        const int Count = 100_000;
+        using (var file = File.Create(PathTo("a.xlsx")))
+        using (var workbook = new WorkbookWriter(file))
+        {
+            var sheet = workbook.Add(new("案件", [new("案件编号", 10) { Look = CellLook.Text }, new("案件名称", 20)]));
+            for (var i = 0; i < Count; i++)
+            {
+                sheet.Row($"{i:D6}", $"第{i}案");
+            }
+        }
+
+        var source = PiiDocs.Cases.Tables.CaseTables.Open(PathTo("a.xlsx"), "a.xlsx", Schema, new())!;
+        using var cases = source.Read(new()).GetEnumerator();
+        var passed = Walk(cases, Count - 1);
+
+        // The reader is still open: what it held of the rows behind it would be alive.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        Assert.Equal(0, passed.Count(row => row.IsAlive));
+        Assert.True(cases.MoveNext());
+        Assert.Equal($"{Count - 1:D6}", cases.Current.Id);
+        Assert.Equal($"第{Count - 1}案", ((DataText)((DataObject)cases.Current.Read(null, new())!.Find("matter")!).Find("title")!).Value);
+        Assert.False(cases.MoveNext());
+    }
+
+    // A method of its own: locals of the caller would keep the last row alive.
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static List<WeakReference> Walk(IEnumerator<PiiDocs.Cases.Tables.SourcedCase> cases, int count)
+    {
+        var passed = new List<WeakReference>();
+        for (var i = 0; i < count; i++)
+        {
+            Assert.True(cases.MoveNext());
+            if (i % 1000 == 0)
+            {
+                passed.Add(new(cases.Current));
+            }
+        }
+
+        return passed;
     }
 }
