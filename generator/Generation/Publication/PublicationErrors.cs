@@ -85,6 +85,14 @@ public static class PublicationErrors
     public static Diagnostic CommentsLeftOut(SourceLocation at, int comments) =>
         new("PD7710", Severity.Information, new($"{comments}条批注不进入公开版", $"{comments} comments are left out of the public copy"), at);
 
+    /// <summary>PD7714. Cause: a name of the case is also a common word. It was masked wherever it stands, also where it may be the word. Fix: read the copy; where the word was meant, say it otherwise in the case.</summary>
+    /// <remarks>原因：案件中有姓名同时是普通词（如“包括”“安全”），叙述中凡出现处都按姓名隐去，可能误改行文。处理：刊登前核对；误改的，在案件叙述中换一种说法。</remarks>
+    public static Diagnostic NameIsWord(string pseudonym) =>
+        new("PD7714", Severity.Warning, new($"“{pseudonym}”的姓名也是普通词，叙述中凡出现处都已隐去", $"the name of {pseudonym} is a common word too; it was masked wherever it stands"))
+        {
+            Hint = new("刊登前核对“" + pseudonym + "”各处；误改的，在案件叙述中换一种说法", $"look at every {pseudonym}; where the word was meant, say it otherwise in the case"),
+        };
+
     /// <summary>PD7713. Cause: the file is a document of another type than was asked for. Fix: leave --type away, or name the right file.</summary>
     /// <remarks>原因：Word 文件不是 <c>--type</c> 所指的文书。处理：去掉 <c>--type</c>，或者核对文件。</remarks>
     public static Diagnostic AnotherType(SourceLocation at, string asked, string found) =>

@@ -78,6 +78,11 @@ public sealed class Publisher(DocumentGenerator generator, TemplateCatalog catal
         var gate = PublicationGate.Open(catalog, work.Cases.Select(data => Searched(data, masked.Shown)), options.Salt, diagnostics);
         if (gate is not null)
         {
+            diagnostics.AddRange(
+                from pair in masked.Pseudonyms
+                where gate.Rules.CommonWords.Contains(pair.Key)
+                orderby pair.Value
+                select PublicationErrors.NameIsWord(pair.Value));
             GateReview.RunOverText(gate, work.ByHand, diagnostics);
         }
 

@@ -89,6 +89,17 @@ public sealed partial class PublishTests : Workplace
     }
 
     [Fact]
+    public void A_name_that_is_a_common_word_too_is_masked_and_said_so()
+    {
+        var outcome = Publish("criminal-indictment", text => text.Replace("顾试样", "包括", StringComparison.Ordinal));
+
+        Assert.True(outcome.Code == 0, outcome.Error);
+        Assert.Contains("warning PD7714: “包某”", outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("包括", outcome.Error, StringComparison.Ordinal);
+        Assert.All(Files("out"), name => Assert.DoesNotContain("包括", AllTextOf(Path.Combine(Folder, name)), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_document_that_is_not_made_for_the_public_is_refused()
     {
         var outcome = Publish("procuratorial-opinion");
