@@ -80,7 +80,7 @@ public sealed class Publisher(DocumentGenerator generator, TemplateCatalog catal
         {
             diagnostics.AddRange(
                 from pair in masked.Pseudonyms
-                where gate.Rules.CommonWords.Contains(pair.Key)
+                where gate.Rules.Names.CommonWords.Contains(pair.Key)
                 orderby pair.Value
                 select PublicationErrors.NameIsWord(pair.Value));
             GateReview.RunOverText(gate, work.ByHand, diagnostics);
