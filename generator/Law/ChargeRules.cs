@@ -32,6 +32,12 @@ public sealed record ChargeRules
     /// <summary>Longest term for which probation may be granted.</summary>
     public required int ProbationMonths { get; init; }
 
+    /// <summary>Probation lasts so many months at least, and the length of the term.</summary>
+    public required int LeastProbation { get; init; }
+
+    /// <summary>Probation lasts so many months at most.</summary>
+    public required int MostProbation { get; init; }
+
     internal static ChargeRules Read(LawNode file)
     {
         var ratio = file.Object("ratio");
@@ -51,6 +57,8 @@ public sealed record ChargeRules
             Levels = [levels.Text("none"), levels.Text("serious"), levels.Text("very_serious")],
             Fine = FineRules.Read(file.Object("fine")),
             ProbationMonths = file.Object("probation").Integer("most_months"),
+            LeastProbation = file.Object("probation").Integer("least_probation"),
+            MostProbation = file.Object("probation").Integer("most_probation"),
         };
     }
 }

@@ -40,6 +40,8 @@ public sealed class LawLibrary
 
     internal ImmutableArray<SpokenDate> SpokenDates { get; private init; } = [];
 
+    internal ImmutableArray<SpokenSum> SpokenSums { get; private init; } = [];
+
     /// <summary>The kind in the number of each document type: 刑诉.</summary>
     internal ImmutableDictionary<string, string> NumberKinds { get; private init; } = [];
 
@@ -129,6 +131,7 @@ public sealed class LawLibrary
             WordingRules = CheckFile.ReadWording(checks),
             FactRules = CheckFile.ReadFacts(checks),
             SpokenDates = CheckFile.ReadSpoken(checks),
+            SpokenSums = CheckFile.ReadSpokenSums(checks),
             NumberKinds = CheckFile.ReadNumberKinds(File("numbers")),
             LevelRules = CheckFile.ReadLevels(checks),
             Workdays = [.. checks.ListOrNone("workdays").Select(path => path.Text())],

@@ -59,6 +59,16 @@ internal static class CheckFile
             Texts(node, "dates"))),
     ];
 
+    /// <summary>A pattern is written before the sum.</summary>
+    public static ImmutableArray<SpokenSum> ReadSpokenSums(LawNode file) =>
+    [
+        .. file.ListOrNone("spoken_sums").Select(node => new SpokenSum(
+            node.Pattern("words", words => $"(?:{words})(?:人民币)?[0-9.一二三四五六七八九十百千万零余多亿]+元"), node.Text("list"), Texts(node, "amounts"))
+        {
+            TellsAll = node.Flag("all"),
+        }),
+    ];
+
     public static ImmutableDictionary<string, string> ReadNumberKinds(LawNode numbers) =>
         (numbers.Has("types") ? numbers.Object("types").Members() : []).ToImmutableDictionary(member => member.Name, member => member.Node.Text(), StringComparer.Ordinal);
 

@@ -19,6 +19,11 @@ internal static partial class ConsistencyChecks
         .. TextNumberChecks.All(input),
         .. NameChecks.All(input),
         .. InformationChecks.All(input),
+        .. SpokenSumChecks.All(input),
+        .. EvidenceChecks.All(input),
+        .. Scopes(input),
+        .. Media(input),
+        .. Apology(input),
     ];
 
     /// <summary>A judgment that grants everything grants what was claimed.</summary>
@@ -56,7 +61,7 @@ internal static partial class ConsistencyChecks
             {
                 var (value, qualifier) = Read(match);
                 var step = CountText.SizeOf(match.Groups["scale"].Value);
-                if (known.Any(each => Near(each.Value, value) || (step > 1 && Math.Abs(each.Value - value) <= step)) && !known.Any(each => each.Value == value && Same(each.Qualifier, qualifier)))
+                if (known.Any(each => Near(each.Value, value) || (step > 1 && Math.Abs(each.Value - value) <= step) || IsTenfold(each.Value, value)) && !known.Any(each => each.Value == value && Same(each.Qualifier, qualifier)))
                 {
                     yield return Finding.Of(text, "此处的条数与 information 中的条数口径不一", "this count differs from the one under 'information'")
                         .AsWarning() with { Words = match.Value };
@@ -92,6 +97,41 @@ internal static partial class ConsistencyChecks
         }
     }
 
+    /// <summary>The number before what a count counts, 10余处在售楼盘, is the count's.</summary>
+    private static IEnumerable<Finding> Scopes(CheckInput input) =>
+        from count in new[] { input.Case.Find("initiative.signatory_count"), input.Case.Find("information.total") }.Concat(input.Case.List("information.counts")).OfType<DataObject>()
+        let unit = CaseFacts.TextOf(count.Find("unit"))
+        let scope = CaseFacts.TextOf(count.Find("scope"))
+        where unit is { Length: > 0 } && scope is { Length: > 0 } && CaseFacts.NumberOf(count.Find("value")) is not null
+        from text in input.Case.TextsWith(unit[0])
+        let at = text.Value.IndexOf(unit + scope, StringComparison.Ordinal)
+        where at > 0
+        let before = NumberAtEnd().Match(text.Value[..at])
+        where before.Success && Scaled(before) != CaseFacts.NumberOf(count.Find("value"))
+        select Finding.Of(text, "此处的数目与案件所载的不一致", "this number is not the one the case has").AsWarning() with { Words = before.Value + unit + scope };
+
+    /// <summary>国家级新闻媒体 in a text, where the claim for an apology names another level.</summary>
+    private static IEnumerable<Finding> Media(CheckInput input) =>
+        from claim in input.Case.List("claims").OfType<DataObject>()
+        let level = claim.Find("medium_level") as DataText
+        where level is not null && input.Law.Words($"medium {level.Value}").Length > 0
+        let other = (string[])["national", "provincial", "municipal"]
+        let said = other.Where(each => each != level.Value).SelectMany(each => input.Law.Words($"medium {each}")).ToList()
+        where input.Case.TextsWith('媒').Any(text => said.Exists(word => text.Value.Contains(word, StringComparison.Ordinal)))
+        select Finding.Of(level, "请求的媒体级别与文字所写的不一致", "the level of the medium is not the one the texts name").AsWarning();
+
+    /// <summary>An apology appears at least once in a medium of the level that was claimed.</summary>
+    private static IEnumerable<Finding> Apology(CheckInput input)
+    {
+        var levels = input.Case.List("apology.media").Select(medium => CaseFacts.TextOf(CaseFacts.Find(medium, "level"))).OfType<string>().ToList();
+        return from claim in input.Case.List("claims").OfType<DataObject>()
+               let level = CaseFacts.TextOf(claim.Find("medium_level"))
+               where level is not null && levels.Count > 0 && !levels.Contains(level)
+               select Finding.Of(input.Case.Find("apology.media"), "没有在请求的级别的媒体上致歉", "no medium of the apology is of the level that was claimed");
+    }
+
+    private static bool IsTenfold(decimal known, decimal value) => known > 0 && (known == value * 10 || known * 10 == value);
+
     private static bool Near(decimal known, decimal value) => known > 0 && value != known && Math.Abs(known - value) * 10 <= known || known == value;
 
     private static bool Same(string left, string right) => left == right || (left, right) is ("余", "多") or ("达", "");
@@ -104,6 +144,9 @@ internal static partial class ConsistencyChecks
 
     [GeneratedRegex("(?<before>近|约|超过|逾|不足|不少于)?(?<![0-9.])(?<number>[0-9]+(\\.[0-9]+)?)(?<scale>[千万亿]?)(?<after>余|多)?条", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex CountOfItems();
+
+    [GeneratedRegex("(?<number>[0-9]+(\\.[0-9]+)?)(?<scale>[千万亿]?)[余多]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex NumberAtEnd();
 
     [GeneratedRegex("(?<number>[0-9]+(\\.[0-9]+)?)[余多]?(?<scale>[千万亿]?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex StatedNumber();

@@ -6,7 +6,7 @@ namespace PiiDocs.Law.Checks;
 internal static class DateOrderChecks
 {
     public static IEnumerable<Finding> All(CheckInput input) =>
-        [.. input.Law.OrderRules.SelectMany(rule => Of(input, rule)), .. Served(input), .. Birth(input), .. ActDate(input), .. Workdays(input), .. SpokenDateChecks.All(input), .. Receipts(input)];
+        [.. input.Law.OrderRules.SelectMany(rule => Of(input, rule)), .. Served(input), .. Birth(input), .. ActDate(input), .. Workdays(input), .. SpokenDateChecks.All(input), .. PeriodChecks.All(input), .. Receipts(input)];
 
     private static IEnumerable<Finding> Of(CheckInput input, DateOrderRule rule)
     {

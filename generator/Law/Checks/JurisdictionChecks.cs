@@ -11,7 +11,29 @@ internal static class JurisdictionChecks
     private const string Court = "人民法院";
 
     /// <summary>V04: an action of its own goes to an intermediate or internet court; attached claims to the court of the prosecution.</summary>
-    public static IEnumerable<Finding> Courts(CheckInput input) => [.. Levels(input), .. Internet(input), .. Named(input)];
+    public static IEnumerable<Finding> Courts(CheckInput input) => [.. Levels(input), .. Internet(input), .. Named(input), .. Institutions(input)];
+
+    /// <summary>A court is called a court, an office an office, and nobody is above itself.</summary>
+    private static IEnumerable<Finding> Institutions(CheckInput input)
+    {
+        if (input.Case.Find("court.name") is DataText court && !court.Value.EndsWith(Court[2..], StringComparison.Ordinal))
+        {
+            yield return Finding.Of(court, "法院的名称不是法院", "this is not the name of a court");
+        }
+
+        foreach (var office in new[] { "office.name", "office.superior" }.Select(input.Case.Find).OfType<DataText>())
+        {
+            if (!office.Value.Contains(Procuratorate, StringComparison.Ordinal))
+            {
+                yield return Finding.Of(office, "检察院的名称不是人民检察院", "this is not the name of a procuratorate");
+            }
+        }
+
+        if (input.Case.Find("office.superior") is DataText superior && superior.Value == input.Case.Text("office.name"))
+        {
+            yield return Finding.Of(superior, "上一级检察院与本院是同一检察院", "the superior office is the office itself");
+        }
+    }
 
     /// <summary>The level of an office or court is the one its name tells.</summary>
     private static IEnumerable<Finding> Named(CheckInput input)

@@ -21,7 +21,28 @@ internal static class NameChecks
             .. names.Where(name => name.Length >= ShortestCompared).SelectMany(name => Near(input, name, names)),
             .. Places(input),
             .. Pseudonyms(input),
+            .. Officers(input),
+            .. Receiving(input),
         ];
+    }
+
+    /// <summary>Whoever signs or draws is one of those who handle the case.</summary>
+    private static IEnumerable<Finding> Officers(CheckInput input)
+    {
+        var handling = input.Case.List("office.prosecutors").Select(officer => CaseFacts.TextOf(CaseFacts.Find(officer, "name"))).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var documents = (input.Case.Find("documents") as DataObject)?.Members.Select(member => member.Value) ?? [];
+        return from name in documents.SelectMany(document => CaseFacts.ListOf(CaseFacts.Find(document, "signers")).Select(signer => CaseFacts.Find(signer, "name")).Append(CaseFacts.Find(document, "author"))).OfType<DataText>()
+               where handling.Count > 0 && !handling.Contains(name.Value)
+               select Finding.Of(name, "此人不在 office.prosecutors 之列，核对姓名", "this person is none of office.prosecutors; check the name").AsWarning();
+    }
+
+    /// <summary>A report goes to an office that acts in the case.</summary>
+    private static IEnumerable<Finding> Receiving(CheckInput input)
+    {
+        var offices = new[] { "office.name", "recommendations.administrative.office.name", "recommendations.governance.office.name" }.Select(input.Case.Text).ToHashSet(StringComparer.Ordinal);
+        return from receiver in input.Case.List("rectification.submitted_to").OfType<DataText>()
+               where receiver.Value.EndsWith("检察院", StringComparison.Ordinal) && !offices.Contains(receiver.Value)
+               select Finding.Of(receiver, "报送的检察院不是本案的办案、制发检察院", "the report goes to an office that does not act in this case");
     }
 
     /// <summary>A real name behind a pseudonym stands in the register only; the pseudonym is used somewhere.</summary>

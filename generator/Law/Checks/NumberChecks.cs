@@ -11,7 +11,7 @@ internal static class NumberChecks
     public static IEnumerable<Finding> All(CheckInput input)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return [.. Documents(input).SelectMany(each => Of(input, each, seen)), .. Court(input)];
+        return [.. Documents(input).SelectMany(each => Of(input, each, seen)), .. Court(input), .. Instance(input)];
     }
 
     /// <summary>Every number with the kind of document it belongs to, and its date.</summary>
@@ -101,6 +101,17 @@ internal static class NumberChecks
             yield return Finding.Of(civil, "附带民事公益诉讼与刑事案件为同一案号", "attached claims bear the number of the criminal case").AsWarning();
         }
     }
+
+    /// <summary>刑初, 民初 are numbers of the first instance, 刑终, 民终 of the second.</summary>
+    private static IEnumerable<Finding> Instance(CheckInput input) =>
+        from judgment in new[] { "decisions.criminal_judgment", "decisions.civil_judgment" }.Select(input.Case.Find).OfType<DataObject>()
+        let instance = judgment.Find("instance") as DataText
+        where instance is not null
+        let parsed = CaseFacts.TextOf(judgment.Find("number")) is { } number ? input.Law.Numbers.Parse(number) : null
+        where parsed is { IsCourt: true }
+        let told = input.Law.Words($"instance {parsed.Kind[^1]}")
+        where told.Length > 0 && !told.Contains(instance.Value)
+        select Finding.Of(instance, "审级与案号不符", "the instance is not the one the number tells").AsWarning();
 
     private static Finding Malformed(CheckInput input, DataText number)
     {

@@ -49,7 +49,7 @@ internal static class RoleChecks
 
     private static IEnumerable<Finding> Unknown(CheckInput input)
     {
-        var ids = input.Case.Parties.Select(party => CaseFacts.TextOf(party.Find("id"))).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var ids = input.Case.Parties.Select(party => CaseFacts.TextOf(party.Find("id"))).OfType<string>().ToList();
         var referring = new List<DataText>();
         foreach (var member in input.Case.Data.Members)
         {
@@ -58,7 +58,10 @@ internal static class RoleChecks
 
         return from text in referring
                where !ids.Contains(text.Value)
-               select Finding.Of(text, $"parties 中没有代号 {text.Value}", $"no party has the id {text.Value}");
+               select Finding.Of(
+                   text,
+                   $"parties 中没有代号 {text.Value}；本案主体的代号有 {string.Join('、', ids)}",
+                   $"no party has the id {text.Value}; those of the case are {string.Join(", ", ids)}");
     }
 
     /// <summary>Whoever a document is about has the role it gives.</summary>

@@ -27,6 +27,11 @@ internal static class SentenceChecks
                 }
             }
 
+            foreach (var finding in Probation(input, sentence))
+            {
+                yield return finding;
+            }
+
             if (sentence.Find("probation_months") is not null
                 && sentence.Find("imprisonment_months") is DataNumber term
                 && term.Value > rules.ProbationMonths)
@@ -34,6 +39,29 @@ internal static class SentenceChecks
                 yield return Finding.Of(term, "宣告缓刑的，刑期不得超过三年", "probation is for terms of up to three years").AsError();
             }
         }
+    }
+
+    /// <summary>Probation lasts as long as the term at least, a year at least, five years at most.</summary>
+    private static IEnumerable<Finding> Probation(CheckInput input, DataObject sentence)
+    {
+        if (sentence.Find("probation_months") is DataNumber probation
+            && CaseFacts.NumberOf(sentence.Find("imprisonment_months")) is { } term
+            && (probation.Value < Math.Max(term, input.Law.Charges.LeastProbation) || probation.Value > input.Law.Charges.MostProbation))
+        {
+            yield return Finding.Of(probation, "缓刑考验期限应为原判刑期以上五年以下，且不少于一年", "probation lasts from the length of the term, and a year, to five years").AsError();
+        }
+    }
+
+    /// <summary>The offence charged is that of the article cited.</summary>
+    private static IEnumerable<Finding> Offence(CheckInput input)
+    {
+        var charge = input.Case.Find("reasoning.criminal.charge") as DataText;
+        return from accusation in input.Case.List("reasoning.criminal.accusations")
+               let article = CaseFacts.NumberOf(CaseFacts.Find(accusation, "provision.article"))
+               let suffix = CaseFacts.NumberOf(CaseFacts.Find(accusation, "provision.article_suffix"))
+               let names = input.Law.Words($"offence {article}-{suffix}")
+               where charge is not null && names.Length > 0 && !names.Contains(charge.Value)
+               select Finding.Of(charge, "罪名不是所引刑法条文规定的罪名", "the offence is not that of the article cited");
     }
 
     /// <summary>V13: damages claimed more than three years after the conduct ended.</summary>
@@ -54,9 +82,11 @@ internal static class SentenceChecks
     public static IEnumerable<Finding> Copies(CheckInput input)
     {
         var (accused, sued) = (Accused(input), input.Case.PartiesWith("civil-defendant").Count());
+        var indictments = accused > 0 ? input.Law.Forms.CopiesForFirst + (input.Law.Forms.CopiesForFurther * (accused - 1)) : 0;
         return
         [
-            .. Copies(input, "criminal-indictment", input.Law.Forms.CopiesForFirst + (input.Law.Forms.CopiesForFurther * Math.Max(0, accused - 1))),
+            .. Copies(input, "criminal-indictment", indictments),
+            .. TransferChecks.All(input, accused, indictments, sued),
             .. Copies(input, "indictment-with-civil-claims", sued),
             .. Copies(input, "civil-complaint", sued),
             .. Copies(input, "administrative-complaint", 1),
@@ -64,7 +94,9 @@ internal static class SentenceChecks
     }
 
     /// <summary>The circumstances a defendant is accused of must follow from quantity or income.</summary>
-    public static IEnumerable<Finding> Charge(CheckInput input)
+    public static IEnumerable<Finding> Charge(CheckInput input) => [.. Offence(input), .. Circumstances(input)];
+
+    private static IEnumerable<Finding> Circumstances(CheckInput input)
     {
         foreach (var accusation in input.Case.List("reasoning.criminal.accusations").OfType<DataObject>())
         {

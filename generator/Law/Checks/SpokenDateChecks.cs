@@ -7,7 +7,7 @@ internal static partial class SpokenDateChecks
 {
     private const int NearMonths = 2;
 
-    public static IEnumerable<Finding> All(CheckInput input) => [.. Days(input), .. Months(input)];
+    public static IEnumerable<Finding> All(CheckInput input) => [.. Days(input), .. Months(input), .. Press(input)];
 
     private static IEnumerable<Finding> Days(CheckInput input) =>
         from rule in input.Law.SpokenDates
@@ -19,6 +19,20 @@ internal static partial class SpokenDateChecks
         where spoken is { IsDay: true } && !days.Exists(day => day.Day == spoken.Value.First)
         select Finding.Of(text, $"此处所写的日期与{days[0].Node.Path.Value[2..]}不一致", $"the date written here is not that of {days[0].Node.Path.Value[2..]}").AsWarning()
             with { Words = match.Groups["date"].Value };
+
+    /// <summary>A press release tells of nothing later than itself.</summary>
+    private static IEnumerable<Finding> Press(CheckInput input) =>
+        input.Case.DocumentDay("press-release") is not { } released
+            ? []
+            : from text in input.Case.TextsWith('日')
+              where text.Path.Value.StartsWith("$.press.", StringComparison.Ordinal)
+              from match in Day().Matches(text.Value)
+              let told = ChineseDate.Parse(match.Value)
+              where told is { IsDay: true } && told.Value.First > released.Day
+              select Finding.Of(released.Node, $"新闻稿日期{released}早于所述的{match.Value}", "the press release tells of what came after its date");
+
+    [GeneratedRegex("[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日", RegexOptions.CultureInvariant)]
+    private static partial Regex Day();
 
     /// <summary>A month that a field gives and no text does, beside one near it that a text does give.</summary>
     private static IEnumerable<Finding> Months(CheckInput input)

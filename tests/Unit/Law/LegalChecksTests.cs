@@ -111,6 +111,35 @@ public sealed class LegalChecksTests
         { "PD8115", Case003, "- 2024年10月28日，", "- 2024年10月27日，" },
         { "PD8115", Case003, "text: 附带民事公益诉讼被告刘某某赔偿十六万元", "text: 附带民事公益诉讼被告刘某某赔偿十六万零一元" },
         { "PD8115", Case000, "连带赔偿损失人民币3900元 }", "连带赔偿损失人民币3901元 }" },
+        { "PD8104", Case003, "court:\n  name: 上海市静安区人民法院", "court:\n  name: 上海市静安区人民检察院" },
+        { "PD8104", Case003, "superior: 上海市人民检察院第二分院", "superior: 上海市静安区人民检察院" },
+        { "PD8111", Case003, "probation_months: 36, fine: 160000, text: 有期徒刑三年，缓刑三年", "probation_months: 72, fine: 160000, text: 有期徒刑三年，缓刑六年" },
+        { "PD8114", Case003, "{ name: 起诉书, quantity: 13份", "{ name: 起诉书, quantity: 12份" },
+        { "PD8114", Case003, "quantity: 3册, pages: 共420页", "quantity: 4册, pages: 共420页" },
+        { "PD8114", Case003, "起诉书及副本, quantity: 3份", "起诉书及副本, quantity: 2份" },
+        { "PD8114", Case003, "note: 二名被告人", "note: 三名被告人" },
+        { "PD8115", Case003, "王某某有期徒刑三年，缓刑三年，并处罚金十六万元；", "王某某有期徒刑三年，缓刑三年，并处罚金十五万元；" },
+        { "PD8115", Case003, "罚款一千元的行政处罚", "罚款二千元的行政处罚" },
+        { "PD8115", Case003, "王某某赔偿十五万元，刘某某赔偿十六万元", "王某某赔偿十六万元，刘某某赔偿十五万元" },
+        { "PD8115", Case001b, "A, authority: R, kind: 罚款, amount: 50000", "A, authority: R, kind: 罚款, amount: 500000" },
+        { "PD8115", Case003, "category: victim, name: 被害人顾某某的陈述", "category: expert, name: 被害人顾某某的陈述" },
+        { "PD8115", Case003, "roles: [reporter, victim]", "roles: [reporter, witness]" },
+        { "PD8115", Case003, "evidence: [E7, E8]", "evidence: [E7, E9]" },
+        { "PD8115", Case003, "{ id: E8, category", "{ id: E7, category" },
+        { "PD8115", Case003, "出售母婴信息3.9万余条, evidence", "出售母婴信息39万余条, evidence" },
+        { "PD8115", Case001b, "全区10余处在售楼盘和房地产公司共同", "全区20余处在售楼盘和房地产公司共同" },
+        { "PD8115", Case001a, "medium_level: national", "medium_level: municipal" },
+        { "PD8115", Case003, "instance: 一审                # 推定\n    sentences", "instance: 二审                # 推定\n    sentences" },
+        { "PD8115", Case003, "author: 陈柳眉", "author: 陈柳" },
+        { "PD8115", Case003, "{ name: 陈柳眉, title: 检察官 }\n      - { name: 徐衍", "{ name: 陈柳媚, title: 检察官 }\n      - { name: 徐衍" },
+        { "PD8115", Case003, "submitted_to: [上海市静安区人民检察院]", "submitted_to: [上海市宝山区人民检察院]" },
+        { "PD8115", Case000, "人民币3600元范围内承担连带赔偿责任；判决", "人民币3900元范围内承担连带赔偿责任；判决" },
+        { "PD8115", Case001a, "name: 法治日报, kind: newspaper, level: national", "name: 某晚报, kind: newspaper, level: municipal" },
+        { "PD8120", Case003, "  press-release:\n    date: 2025-01-23", "  press-release:\n    date: 2025-01-22" },
+        { "PD8117", Case003, "charge: 侵犯公民个人信息罪", "charge: 非法利用信息网络罪" },
+        { "PD8119", Case003, "{ name: 陈柳眉, title: 检察官 }", "{ name: 陈柳眉, title: 检察员 }" },
+        { "PD8120", Case003, "于2020年7月至2023年6月间违反", "于2020年7月至2023年7月间违反" },
+        { "PD8120", Case001b, "facts:\n    - 自2023年10月起", "facts:\n    - 自2022年10月起" },
     };
 
     [Theory]
@@ -131,6 +160,12 @@ public sealed class LegalChecksTests
         Assert.Contains(found, each => each.Code == code && (each.Location is not null || each.Field is not null));
         Assert.All(found, each => Assert.True(each.Basis is { Provisions.Length: > 0, Requirement.Length: > 0 }, each.Code));
     }
+
+    [Fact]
+    public void An_unknown_id_is_told_with_those_there_are() =>
+        Assert.Contains(
+            Check(Read(Case003, "against: [W, L]", "against: [W, LL]")),
+            each => each.Code == "PD8118" && each.Message.Chinese.Contains("没有代号 LL；本案主体的代号有 W、L、Z", StringComparison.Ordinal));
 
     [Fact]
     public void An_opinion_before_the_decision_is_caught()

@@ -33,6 +33,7 @@ public sealed class PatternTests
     [InlineData("钱示例，男，1990年1月1日出生", "name")]
     [InlineData("韩某某，男，1990年1月1日出生", "birth-date")]
     [InlineData("被害人：钱示例。", "name")]
+    [InlineData("被害人：陈示例。", "name")]
     [InlineData("GPS 31.23040,121.47370", "position")]
     public void Personal_information_is_found(string text, string kind) =>
         Assert.Contains(Planted.Blocking($"{text}。", Planted.Patterns), hit => hit.Kind.Id == kind);
@@ -42,6 +43,7 @@ public sealed class PatternTests
     [InlineData("沪宝检刑诉〔2019〕1390号，（2019）沪0113刑初9901号")]
     [InlineData("sha256 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
     [InlineData("法释〔2017〕10号第五条第一款第（三）项至第（五）项")]
+    [InlineData("认定上述事实的证据：被害人陈述：被害人顾某某的陈述")]
     [InlineData("韩某某，男，1990年××月××日出生，住××省××县**镇**街")]
     [InlineData("2024-05-01 10:30:00，版本1.2.3.4，第12345678901234567号")]
     [InlineData("非法获利人民币13,800,138,000元")]
