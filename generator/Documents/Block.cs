@@ -23,7 +23,11 @@ public sealed record Paragraph(string Style, ImmutableArray<Inline> Inlines) : B
 
 /// <param name="Columns">One per column; the shares are relative to their sum.</param>
 /// <param name="Rows">Every row's spans sum to the number of columns.</param>
-public sealed record Table(ImmutableArray<TableColumn> Columns, ImmutableArray<TableRow> Rows) : Block;
+public sealed record Table(ImmutableArray<TableColumn> Columns, ImmutableArray<TableRow> Rows) : Block
+{
+    /// <summary>A form to write in by hand: its rows are at least as high as the style sheet says.</summary>
+    public bool IsForm { get; init; }
+}
 
 /// <param name="Share">Relative width; 0 asks for a width that fits the content.</param>
 /// <param name="Alignment">Of every body cell in the column; header cells follow their style.</param>

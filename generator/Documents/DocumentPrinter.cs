@@ -90,7 +90,7 @@ public static class DocumentPrinter
         {
             if (row == headers)
             {
-                PrintRuler(table.Columns, output);
+                PrintRuler(table, output);
             }
 
             PrintRow(table.Rows[row], output);
@@ -98,7 +98,7 @@ public static class DocumentPrinter
 
         if (headers == table.Rows.Length)
         {
-            PrintRuler(table.Columns, output);
+            PrintRuler(table, output);
         }
     }
 
@@ -121,8 +121,9 @@ public static class DocumentPrinter
     }
 
     // Shares in lowest terms, two dashes at the least: one dash means "as wide as the content".
-    private static void PrintRuler(ImmutableArray<TableColumn> columns, StringBuilder output)
+    private static void PrintRuler(Table table, StringBuilder output)
     {
+        var columns = table.Columns;
         var divisor = columns.Aggregate(0, (sum, column) => (int)BigInteger.GreatestCommonDivisor(sum, column.Share));
         var factor = columns.Any(column => column.Share == divisor) ? 2 : 1;
         output.Append('|');
@@ -130,7 +131,7 @@ public static class DocumentPrinter
         {
             var dashes = column.Share == 0 ? 1 : column.Share / divisor * factor;
             output.Append(column.Alignment is TextAlignment.Centre ? ":" : "")
-                .Append('-', dashes)
+                .Append(table.IsForm ? '=' : '-', dashes)
                 .Append(column.Alignment is TextAlignment.Centre or TextAlignment.Right ? ":" : "")
                 .Append('|');
         }

@@ -175,4 +175,8 @@ public sealed record TableStyle(
     Length Border,
     Length PaddingHorizontal,
     Length PaddingVertical,
-    bool RowsMaySplit);
+    bool RowsMaySplit)
+{
+    /// <summary>The least height of a row of a form.</summary>
+    public Length FormRow { get; init; }
+}

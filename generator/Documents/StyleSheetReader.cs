@@ -141,7 +141,10 @@ public static class StyleSheetReader
             keys.Length("border"),
             keys.Length("paddingHorizontal"),
             keys.Length("paddingVertical"),
-            keys.Flag("rowsMaySplit"));
+            keys.Flag("rowsMaySplit"))
+        {
+            FormRow = keys.OptionalLength("formRow") ?? Length.Zero,
+        };
         keys.CheckName("cell", table.CellStyle, styles);
         keys.CheckName("header", table.HeaderStyle, styles);
         keys.Finish();

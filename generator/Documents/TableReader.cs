@@ -9,6 +9,8 @@ namespace PiiDocs.Documents;
 /// </remarks>
 internal sealed class TableReader(TracedText text, TableStyle style, DiagnosticBag diagnostics)
 {
+    private const char FormMark = '=';
+
     private readonly InlineReader _inlines = new(text, diagnostics);
 
     /// <summary>Reads the table that begins at line <paramref name="next"/> and moves past it.</summary>
@@ -17,7 +19,7 @@ internal sealed class TableReader(TracedText text, TableStyle style, DiagnosticB
         var origin = CursorAt(lines[next]).Origin;
         ImmutableArray<TableColumn> columns = [];
         var rows = new List<Row>();
-        var headers = 0;
+        var (headers, isForm) = (0, false);
         for (int? line = next; line is { } row; line = NextRow(lines, row))
         {
             if (!IsRuler(CursorAt(lines[row])))
@@ -27,6 +29,7 @@ internal sealed class TableReader(TracedText text, TableStyle style, DiagnosticB
             else if (columns.IsEmpty && rows.Count <= 1)
             {
                 (columns, headers) = (ReadRuler(CursorAt(lines[row])), rows.Count);
+                isForm = SaysForm(CursorAt(lines[row]));
             }
             else
             {
@@ -38,7 +41,7 @@ internal sealed class TableReader(TracedText text, TableStyle style, DiagnosticB
 
         if (rows.Count > 0)
         {
-            blocks.Add(Build(columns, rows, headers) with { Origin = origin });
+            blocks.Add(Build(columns, rows, headers) with { Origin = origin, IsForm = isForm });
         }
     }
 
@@ -64,15 +67,25 @@ internal sealed class TableReader(TracedText text, TableStyle style, DiagnosticB
         var dashes = 0;
         for (; !cursor.AtEnd; cursor.Move(1))
         {
-            if (cursor.Mark is not ('|' or '-' or ':' or ' ' or '\t'))
+            if (cursor.Mark is not ('|' or '-' or '=' or ':' or ' ' or '\t'))
             {
                 return false;
             }
 
-            dashes += cursor.Mark == '-' ? 1 : 0;
+            dashes += cursor.Mark is '-' or '=' ? 1 : 0;
         }
 
         return dashes > 0;
+    }
+
+    private static bool SaysForm(MarkupCursor cursor)
+    {
+        while (!cursor.AtEnd && cursor.Mark != FormMark)
+        {
+            cursor.Move(1);
+        }
+
+        return !cursor.AtEnd;
     }
 
     // The number of dashes is the column's share of the width; a single dash asks for as much as the content needs.
@@ -90,7 +103,7 @@ internal sealed class TableReader(TracedText text, TableStyle style, DiagnosticB
 
             var left = cursor.Count(':');
             cursor.Move(left);
-            var dashes = cursor.Count('-');
+            var dashes = cursor.Count(cursor.Mark == FormMark ? FormMark : '-');
             cursor.Move(dashes);
             var right = cursor.Count(':');
             cursor.Move(right);

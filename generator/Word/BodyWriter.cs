@@ -182,12 +182,21 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, WordFigur
     private void WriteRow(Table table, TableRow row, int[] edges)
     {
         xml.WriteStartElement("tr", W);
-        if (row.IsHeader || !_styles.Tables.RowsMaySplit)
+        var isTall = table.IsForm && !row.IsHeader && _styles.Tables.FormRow > Length.Zero;
+        if (row.IsHeader || isTall || !_styles.Tables.RowsMaySplit)
         {
             xml.WriteStartElement("trPr", W);
             if (!_styles.Tables.RowsMaySplit)
             {
                 WriteFlag("cantSplit");
+            }
+
+            if (isTall)
+            {
+                xml.WriteStartElement("trHeight", W);
+                xml.WriteAttributeString("val", W, Number(_styles.Tables.FormRow.Twips));
+                xml.WriteAttributeString("hRule", W, "atLeast");
+                xml.WriteEndElement();
             }
 
             if (row.IsHeader)

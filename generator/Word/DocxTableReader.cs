@@ -31,7 +31,10 @@ internal sealed class DocxTableReader(DocxContext context, StyleSheet sheet)
         var cell = sheet.Paragraphs[sheet.Tables.CellStyle].Alignment;
         return new(
             [.. shares.Select((share, index) => new TableColumn(share, _alignments.ElementAtOrDefault(index) ?? cell))],
-            [.. rows.Select(row => Fill(row, count))]);
+            [.. rows.Select(row => Fill(row, count))])
+        {
+            IsForm = table.Descendants(Xml.W + "trHeight").Any(height => Number(Xml.Value(height, "val")) is > 0 and var twips && twips == sheet.Tables.FormRow.Twips),
+        };
     }
 
     private static int SpansOf(TableRow row) => row.Cells.Sum(cell => cell.ColumnSpan);

@@ -102,9 +102,9 @@ internal readonly ref struct LineBreaker(
     private int PushOut(in Scan scan, int start, Length room)
     {
         var (allowed, reluctant, emergency) = (scan.Allowed, scan.Reluctant, scan.Emergency);
-        if (allowed > start && (scan.AllowedWidth - TrimAtEnd(allowed)).Millipoints >= room.Millipoints * 7L / 10)
+        if (allowed > start && room - (scan.AllowedWidth - TrimAtEnd(allowed)) is var hole && hole <= Tolerable(room))
         {
-            return allowed;
+            return scan.Yielding > allowed && hole > Unseen(room) ? scan.Yielding : allowed;
         }
 
         if (reluctant > allowed)
@@ -119,6 +119,11 @@ internal readonly ref struct LineBreaker(
 
         return emergency > start ? emergency : Math.Max(scan.Fit, WithMarks(start + 1));
     }
+
+    private static Length Tolerable(Length room) => new((int)(room.Millipoints * 3L / 10));
+
+    // Shared among the gaps of a line, a tenth of it is not seen; nor are two characters in a narrow column.
+    private Length Unseen(Length room) => Length.Max(new(room.Millipoints / 10), Length.Min(size * 2, Tolerable(room)));
 
     // What must stay on a line with the cluster before it, even if a line of its own is all it gets.
     private int WithMarks(int end)
@@ -192,6 +197,7 @@ internal readonly ref struct LineBreaker(
         public Length Shrink;
         public int Fit = start;
         public int Allowed = start;
+        public int Yielding = start;
         public int Reluctant = start;
         public int Emergency = start;
         public Length AllowedWidth;
@@ -217,6 +223,9 @@ internal readonly ref struct LineBreaker(
                 case BreakKind.Allowed:
                     Allowed = End;
                     AllowedWidth = Used;
+                    break;
+                case BreakKind.Yielding:
+                    (Yielding, Reluctant) = (End, End);
                     break;
                 case BreakKind.Reluctant:
                     Reluctant = End;

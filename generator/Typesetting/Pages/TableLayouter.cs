@@ -74,7 +74,7 @@ internal sealed class TableLayouter(Flow flow, Formats formats, ParagraphLayoute
             }
 
             var laid = cells.DrainToImmutable();
-            flow.Rows.Add(new(flow.Tables.Count, isHeader, laid, SliceHeights(laid, style)));
+            flow.Rows.Add(new(flow.Tables.Count, isHeader, laid, SliceHeights(laid, style, table.IsForm && !isHeader ? style.FormRow : Length.Zero)));
         }
     }
 
@@ -109,7 +109,7 @@ internal sealed class TableLayouter(Flow flow, Formats formats, ParagraphLayoute
     }
 
     // A slice is as high as the highest of the lines that stand side by side in it.
-    private ImmutableArray<Length> SliceHeights(ImmutableArray<FlowCell> cells, TableStyle style)
+    private ImmutableArray<Length> SliceHeights(ImmutableArray<FlowCell> cells, TableStyle style, Length least)
     {
         var heights = new Length[Math.Max(1, cells.IsEmpty ? 0 : cells.Max(cell => cell.Lines.Length))];
         foreach (var cell in cells)
@@ -122,6 +122,7 @@ internal sealed class TableLayouter(Flow flow, Formats formats, ParagraphLayoute
 
         heights[0] += style.PaddingVertical;
         heights[^1] += style.PaddingVertical;
+        heights[^1] += Length.Max(Length.Zero, least - new Length(heights.Sum(height => height.Millipoints)));
         return [.. heights];
     }
 

@@ -12,6 +12,9 @@ internal enum BreakKind : byte
 {
     Allowed,
 
+    /// <summary>Inside the number of an article in words: where the line would else be seen to be stretched.</summary>
+    Yielding,
+
     /// <summary>Inside a date or a number in words: only where the line would else be far too short.</summary>
     Reluctant,
 

@@ -112,6 +112,7 @@ internal static class UnitBinder
             index++;
         }
 
+        LetYield(clusters[Math.Min(first + 1, index)..index]);
         if (index == first || index >= clusters.Length || !ArticleEnds.Contains(text[index], StringComparison.Ordinal))
         {
             return;
@@ -121,6 +122,18 @@ internal static class UnitBinder
         if (text.Says(index + 1, "之") && index + 2 < clusters.Length && clusters[index + 2].Class == Numeral)
         {
             ForbidInside(clusters, index, 3);
+        }
+    }
+
+    // 第一千一百/七十二条 is read as easily as a line full of holes is not.
+    private static void LetYield(Span<Cluster> number)
+    {
+        foreach (ref var cluster in number)
+        {
+            if (cluster.Break == BreakKind.Reluctant)
+            {
+                cluster.Break = BreakKind.Yielding;
+            }
         }
     }
 

@@ -114,7 +114,7 @@ public sealed partial class ForeignPagesTests(SampleFiles samples) : Workplace, 
 
     private static string Bare(string text) => string.Concat(text.Where(each => !char.IsWhiteSpace(each)));
 
-    [GeneratedRegex(@"^:(node|edge) .*$|^:[a-z][a-z0-9-]*|^#+ |^\|[-:|]+\|$|(?<!\\)\||\*\*|__|<br>|\\(?=\S)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^:(node|edge) .*$|^:[a-z][a-z0-9-]*|^#+ |^\|[-=:|]+\|$|(?<!\\)\||\*\*|__|<br>|\\(?=\S)", RegexOptions.Multiline)]
     private static partial Regex Marks();
 
     /// <summary>Tells LibreOffice to play the fonts our .docx names by the faces our pages use.</summary>

@@ -14,6 +14,7 @@ public sealed class DocumentPrinterTests
     [InlineData("第一行  \n第二行\n")]
     [InlineData("**粗__都**线__\n")]
     [InlineData(":body\n")]
+    [InlineData("| 栏目 | 内容 |\n|==|====|\n| 签名 |  |\n")]
     [InlineData("| 被告 | 金额 |\n|--|----:|\n| 甲<br>乙 | 1 |\n| 合计 ||\n")]
     [InlineData("|--|:-:|\n| 甲 | 乙 |\n")]
     [InlineData("\\# 不是标题\\\\ 1990********，\\*\\*\n")]

@@ -19,6 +19,8 @@ public class LineBreakingTests
     [InlineData(8, "获取公民个人信息3.9万余条。", "获取公民个人信息/3.9万余条。")]
     [InlineData(16, "本院在履行职责中发现并于2024年5月1日立案。", "本院在履行职责中发现并于/2024年5月1日立案。")]
     [InlineData(10, "本院于今年即2024年5月1日立案。", "本院于今年即2024年/5月1日立案。")] // Rather than half a line of holes.
+    [InlineData(16, "被告应当依照民法典之规定第一千一百七十二条", "被告应当依照民法典之规定第一千一/百七十二条")] // An article yields sooner than a date.
+    [InlineData(20, "被告应当依照本法第一编第一章总则之规定第一百七十二条", "被告应当依照本法第一编第一章总则之规定/第一百七十二条")] // One character is not missed.
     [InlineData(16, "网址https://www.a.test/notice/2024", "网址https://www.a.test/notice//2024")]
     [InlineData(10, "社会公共利益受到了侵害。", "社会公共利益受到了侵/害。")]
     [InlineData(10, "其“社会”公共利益，受侵害。", "其“社会”公共利益，/受侵害。")]

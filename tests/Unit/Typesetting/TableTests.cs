@@ -64,6 +64,19 @@ public class TableTests
     }
 
     [Fact]
+    public void Rows_of_a_form_leave_room_to_write_and_grow_with_their_text()
+    {
+        var row = Length.FromPoints(60);
+        var sheet = Sheets.Official with { Tables = Sheets.Official.Tables with { FormRow = row } };
+        var form = Table(TwoColumns, Row("甲", "乙"), Row("丙", new string('丁', 200))) with { IsForm = true };
+
+        var edges = Paged.Layout(sheet, form).Pages[0].Items.OfType<Rule>().Where(rule => rule.Y1 == rule.Y2).Select(rule => rule.Y1).Distinct().Order().ToList();
+
+        Assert.Equal(row, edges[1] - edges[0]);
+        Assert.True(edges[2] - edges[1] > row);
+    }
+
+    [Fact]
     public void Headers_are_repeated_on_every_page_as_decoration()
     {
         var header = new TableRow([Cell("序号", "table-header"), Cell("名称", "table-header")], true);

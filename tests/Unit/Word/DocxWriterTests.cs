@@ -187,6 +187,19 @@ public sealed class DocxWriterTests
     }
 
     [Fact]
+    public void Rows_of_a_form_are_as_high_in_Word_and_are_known_again()
+    {
+        var sheet = Samples.Everything().Styles;
+        sheet = sheet with { Tables = sheet.Tables with { FormRow = Length.FromPoints(36) } };
+        var file = Samples.Write(Samples.FromMarkup("| 栏目 | 内容 |\n|==|==|\n| 签名 |  |\n", sheet));
+
+        var height = Assert.Single(Part(file, "word/document.xml").Descendants(W + "trHeight"));
+
+        Assert.Equal(("720", "atLeast"), (Value(height, "val"), Value(height, "hRule")));
+        Assert.True(new DocxReader(sheet, new()).Read(new MemoryStream(file), "x.docx", new())!.Blocks.OfType<Table>().Single().IsForm);
+    }
+
+    [Fact]
     public void Page_numbers_stand_outside_on_both_sides_of_the_sheet()
     {
         var bytes = Samples.Write(Samples.Everything());
