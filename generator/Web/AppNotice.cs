@@ -16,7 +16,7 @@ public static class AppNotice
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary><c>{"type","title","date","language","paragraphs":[{"style","text"}],"tables":[[["…"]]]}</c></summary>
+    /// <summary><c>{"type","title","date","language","paragraphs":[{"style","text"}],"tables":[[["…"]]],"html"}</c>; the last is the same for an App that shows a page.</summary>
     public static string Write(Document document) => JsonSerializer.Serialize(
         new
         {
@@ -27,6 +27,7 @@ public static class AppNotice
             Paragraphs = document.Blocks.OfType<Paragraph>().Select(each => new { each.Style, Text = InlineText.Of(each.Inlines) }),
             Tables = document.Blocks.OfType<Table>().Select(table =>
                 table.Rows.Select(row => row.Cells.Select(cell => string.Join('\n', cell.Paragraphs.Select(each => InlineText.Of(each.Inlines)))))),
+            Html = HtmlWriter.WriteArticle(document),
         },
         Options) + "\n";
 }

@@ -27,6 +27,7 @@ internal sealed class DocxContext(
 
     private int _paragraph;
     private bool _isByHandReported;
+    private bool _isHiddenReported;
 
     public required DocxFigures Figures { get; init; }
 
@@ -34,6 +35,7 @@ internal sealed class DocxContext(
     {
         _paragraph++;
         _isByHandReported = false;
+        _isHiddenReported = false;
     }
 
     /// <summary>The origin of the paragraph being read: where it stands in the file.</summary>
@@ -69,6 +71,15 @@ internal sealed class DocxContext(
 
     public void CannotRepresent(string chinese, string english) =>
         report.Add(_paragraph, at => WordErrors.NotRepresentable(at, _paragraph, new(chinese, english)));
+
+    public void NoticeHidden()
+    {
+        if (!_isHiddenReported)
+        {
+            _isHiddenReported = true;
+            CannotRepresent("隐藏文字", "hidden text");
+        }
+    }
 
     public void NoticeLooks(XElement? runProperties)
     {

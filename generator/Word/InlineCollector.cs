@@ -99,7 +99,14 @@ internal sealed class InlineCollector(DocxContext context)
             Xml.IsOn(properties?.Element(Xml.W + "b")),
             Xml.IsOn(properties?.Element(Xml.W + "u"))) { Origin = origin };
         context.NoticeLooks(properties);
-        foreach (var child in run.Elements())
+        var isHidden = Xml.IsOn(properties?.Element(Xml.W + "vanish"));
+        if (isHidden)
+        {
+            context.NoticeHidden();
+        }
+
+        // Marks of fields count also where they are hidden; text that nobody sees is not part of the document.
+        foreach (var child in run.Elements().Where(each => !isHidden || each.Name.LocalName is "fldChar" or "instrText"))
         {
             ReadRunChild(child, look);
         }

@@ -118,6 +118,19 @@ public sealed partial class EditedPublicationTests
     }
 
     [Fact]
+    public void Hidden_text_is_not_published_and_said_to_be_there()
+    {
+        var result = Publish(
+            Edited(Indictment, body => Append(body, "").Add(new XElement(
+                WordLike.W + "r", new XElement(WordLike.W + "rPr", new XElement(WordLike.W + "vanish")), new XElement(WordLike.W + "t", "内部意见：待议。")))),
+            Named());
+
+        Assert.True(result.IsPublished, Codes(result));
+        Assert.DoesNotContain("内部意见", Column(result), StringComparison.Ordinal);
+        Assert.Contains(result.Diagnostics, each => each.Code == "PD5007" && each.Message.Chinese.Contains("隐藏文字", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void One_fact_told_in_two_ways_is_not_published()
     {
         var result = Publish(Edited(Indictment, body => WordLike.Type(body, "pii:parties[0].name", "汪试样", index => index == 0)), Named());

@@ -75,6 +75,7 @@ public sealed class WebTests
 
         Assert.Equal("公告 <标题>", notice.GetProperty("paragraphs")[0].GetProperty("text").GetString());
         Assert.Equal("3,900", notice.GetProperty("tables")[0][1][1].GetString());
+        Assert.Equal(HtmlWriter.WriteArticle(Sample), notice.GetProperty("html").GetString());
     }
 
     private static Document Read(string markup) => Samples.FromMarkup(markup, StyleFiles.Procuratorial);
