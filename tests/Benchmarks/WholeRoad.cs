@@ -66,6 +66,8 @@ internal sealed class TimedRun(int count)
             perProcessorSecond = half / (processor - _middleProcessor).TotalSeconds,
             peakMegabytes = Process.GetCurrentProcess().PeakWorkingSet64 / 1048576,
             allocatedKilobytesPerDocument = (GC.GetTotalAllocatedBytes() - _allocated) / 1024 / count,
+            collections = new[] { GC.CollectionCount(0), GC.CollectionCount(1), GC.CollectionCount(2) },
+            pauseSeconds = GC.GetTotalPauseDuration().TotalSeconds,
         }));
     }
 }

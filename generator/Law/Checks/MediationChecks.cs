@@ -81,7 +81,7 @@ internal static class MediationChecks
         var terms = string.Concat(input.Case.List("mediation.terms").Select(CaseFacts.TextOf));
         foreach (var kind in claimed.Where(kind => !omitted.Exists(each => each.Value == kind.Value)))
         {
-            var words = input.Law.Words($"claim {kind.Value}");
+            var words = input.Law.Words($"claim_{kind.Value}");
             if (!words.IsEmpty && !words.Any(word => terms.Contains(word, StringComparison.Ordinal)))
             {
                 yield return Finding.Of(
@@ -97,7 +97,7 @@ internal static class MediationChecks
     private static IEnumerable<Finding> Unclaimed(CheckInput input, List<DataText> claimed) =>
         from term in input.Case.List("mediation.terms").OfType<DataText>()
         from kind in (string[])["stop", "apologise", "compensate", "delete-data"]
-        let words = input.Law.Words($"claim {kind}")
+        let words = input.Law.Words($"claim_{kind}")
         where claimed.Count > 0 && !claimed.Exists(each => each.Value == kind || each.Value.Contains("delete", StringComparison.Ordinal) == kind.Contains("delete", StringComparison.Ordinal) && kind == "delete-data")
         where words.Any(word => term.Value.Contains(word, StringComparison.Ordinal))
         select Finding.Of(term, "协议条款没有相应的诉讼请求，核对", "no claim asks for this term").AsWarning();

@@ -77,6 +77,16 @@ public sealed class PlainYamlReaderTests
         Assert.NotNull(PlainYamlReader.Read(new("case.yaml", File.ReadAllText(Repository.PathTo("templates", "_cases", "000-baoshan-platform.yaml")))));
     }
 
+    [Fact]
+    public void What_every_start_reads_is_plain_so_that_no_start_needs_the_full_reader()
+    {
+        var files = Directory.EnumerateFiles(Repository.PathTo("templates", "_law"), "*.yaml")
+            .Concat(Directory.EnumerateFiles(Repository.PathTo("templates", "_styles"), "*.yaml"))
+            .Concat(Directory.EnumerateFiles(Repository.PathTo("templates"), "type.yaml", SearchOption.AllDirectories)).ToList();
+        Assert.True(files.Count > 20);
+        Assert.All(files, file => Assert.True(PlainYamlReader.Read(new(file, File.ReadAllText(file))) is not null, file));
+    }
+
     private void AssertSame(string text)
     {
         var source = new SourceText("case.yaml", text);
