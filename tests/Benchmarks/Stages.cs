@@ -42,7 +42,7 @@ internal static class Stages
             ("template", () => type.Template.Render(CaseView.For(type.Id, input.Data), rendering, new(), default)),
             ("markup", () => MarkupReader.Read(text, type.Styles, new())),
             ("document as text", () => DocumentPrinter.Print(document)),
-            ("elements in the text", () => _ = ElementCheck.Problems(type, printed, document.Info.Date, view).Count()),
+            ("elements in the text", () => _ = ElementCheck.Problems(type, printed, document.Info.Date, new(view)).Count()),
             ("law checks over the text", () => LegalChecks.RunOverText(catalog.Law, input.Data, (type.Id, printed), new())),
             ("document, all of that", () => generator.Generate(type, input, new(OutputFormats.None), default)),
             ("docx", () => type.Word.Value.Write(document, new() { LabelOf = catalog.Schema.LabelOf }, new MemoryStream(32 * 1024))),

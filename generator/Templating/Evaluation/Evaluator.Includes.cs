@@ -26,9 +26,17 @@ internal sealed partial class Evaluator
         _variables.PushLocal(locals);
 
         var (template, origins) = (_template, _origins);
+        var standsAlone = _standing is { } call && call.Arguments == site.Arguments && ReferenceEquals(call.Piped, site.Piped);
+        _standing = null;
         Enter(partial.Syntax);
         try
         {
+            if (standsAlone)
+            {
+                WriteThrough(partial.Syntax.Body);
+                return new("");
+            }
+
             return TracedValue.Of(Captured(() => ExecuteIncluded(partial.Syntax.Body), isApart: true));
         }
         finally
@@ -83,6 +91,23 @@ internal sealed partial class Evaluator
         {
             (_template, _origins) = (template, origins);
             LeaveCall();
+        }
+    }
+
+    /// <summary>What <see cref="Captured"/> and writing what it gave would do, in an unindented place, without the copy.</summary>
+    private void WriteThrough(Block body)
+    {
+        var (length, isAtLineStart, indentation) = (_writer.Length, _writer.IsAtLineStart, _indentation);
+        _writer.IsAtLineStart = false;
+        _indentation = null;
+        try
+        {
+            ExecuteIncluded(body);
+        }
+        finally
+        {
+            _writer.IsAtLineStart = _writer.Length == length ? isAtLineStart : _writer.IsAtLineStart;
+            _indentation = indentation;
         }
     }
 

@@ -23,6 +23,9 @@ internal sealed partial class Evaluator
     private Flow _flow;
     private TracedValue _returned;
     private string? _indentation;
+
+    // The call that a statement is, where what it gives would be written as it is.
+    private CallExpression? _standing;
     private int _loops;
     private int _steps;
 
@@ -233,6 +236,7 @@ internal sealed partial class Evaluator
             case MissingExpression:
                 break;
             default:
+                _standing = string.IsNullOrEmpty(_indentation) ? statement.Expression as CallExpression : null;
                 Write(Evaluate(statement.Expression), statement.FixedOrigin, statement.Slot, IsAllowedNothing(statement.Expression));
                 break;
         }
