@@ -103,7 +103,9 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
         if (formats.HasFlag(OutputFormats.Docx))
         {
             var options = new DocxOptions { LabelOf = catalog.Schema.LabelOf };
-            files.Add(GeneratedFile.From($"{name}.docx", output => order.Type.Word.Value.Write(document, options, output)));
+            var file = GeneratedFile.From($"{name}.docx", output => order.Type.Word.Value.Write(document, options, output));
+            diagnostics.AddRange(order.Options.ValidatesWord ? DocxValidator.Problems(file.Content, file.Name) : []);
+            files.Add(file);
         }
 
         if (formats.HasFlag(OutputFormats.Pdf) && pages is not null)

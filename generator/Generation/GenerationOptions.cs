@@ -20,6 +20,9 @@ public sealed record GenerationOptions(OutputFormats Formats, bool IsDraft = fal
     /// <summary>A face that stands in for the first choice of its role stops the document.</summary>
     public bool StrictFonts { get; init; }
 
+    /// <summary>Word files are held against the Open XML schemas before they are given out (<see cref="Word.DocxValidator"/>).</summary>
+    public bool ValidatesWord { get; init; }
+
     /// <summary>The result keeps its pages, to be put into a file with others.</summary>
     public bool KeepsPages { get; init; }
 }

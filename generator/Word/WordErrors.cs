@@ -146,4 +146,15 @@ internal static class WordErrors
         {
             Hint = new("选中后按 Ctrl+空格 清除格式", "select them and press Ctrl+Space"),
         };
+
+    /// <summary>PD5080. Cause: a Word file just made breaks the Open XML schemas; Word would offer to repair it. It was not written. Fix: report it together with the case's structure; make the PDF meanwhile.</summary>
+    /// <remarks>
+    /// 原因：刚生成的 Word 文件不符合 Open XML 架构，Word 打开时会提示修复，因此没有写出。这是程序的缺陷。
+    /// 处理：把本提示报告给维护人员；急用时先生成 PDF。
+    /// </remarks>
+    public static Diagnostic NotValid(string name, string part, string? place, string problem) =>
+        new(
+            "PD5080",
+            Severity.Error,
+            new($"{name} 不符合 Open XML 架构：{part} {place}：{problem}", $"{name} breaks the Open XML schemas: {part} {place}: {problem}"));
 }

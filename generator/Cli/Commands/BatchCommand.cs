@@ -70,7 +70,7 @@ internal static class BatchCommand
     {
         var command = new Command("batch", "批量生成文书 / make the documents of many cases")
         {
-            Source, Types, Formats, Base, Output, Workers, Draft, Combined, DoubleSided, PageOptions.Archive, PageOptions.StrictFonts,
+            Source, Types, Formats, Base, Output, Workers, Draft, Combined, DoubleSided, PageOptions.Archive, PageOptions.StrictFonts, PageOptions.Validate,
             StoreOption.Store, StoreOption.By, GlobalOptions.Json,
         };
         command.SetAction((parse, cancellation) => RunAsync(desk, parse, cancellation));

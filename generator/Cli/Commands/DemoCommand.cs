@@ -5,7 +5,7 @@ using PiiDocs.Core;
 
 namespace PiiDocs.Cli.Commands;
 
-/// <summary><c>demo [-o DIR]</c>: every document of every sample case.</summary>
+/// <summary><c>demo [-o DIR]</c>: every document of every sample case, its Word files held against the Open XML schemas.</summary>
 internal static class DemoCommand
 {
     private static readonly Option<DirectoryInfo> Output = new("--output", "-o")
@@ -29,7 +29,7 @@ internal static class DemoCommand
         var files = new List<MadeFile>();
         if (Workbench.Open(desk, parse, diagnostics) is { } workbench)
         {
-            var maker = new DocumentMaker(workbench, PageOptions.Read(parse, FormatOption.Read(parse.GetValue(Formats) is { Length: > 0 } named ? named : ["docx", "pdf"])));
+            var maker = new DocumentMaker(workbench, PageOptions.Read(parse, FormatOption.Read(parse.GetValue(Formats) is { Length: > 0 } named ? named : ["docx", "pdf"])) with { ValidatesWord = true });
             var folder = parse.GetValue(Output)!.FullName;
             Progress.Over(desk, [.. SampleCases.Paths(workbench)], path => path, path =>
                 files.AddRange(maker.Make(path, [], folder, cancellation)));

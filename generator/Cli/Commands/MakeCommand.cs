@@ -6,7 +6,7 @@ using PiiDocs.Core;
 
 namespace PiiDocs.Cli.Commands;
 
-/// <summary><c>make CASE… [--type ID]… [--format docx,pdf] [-o DIR] [--draft] [--json]</c></summary>
+/// <summary><c>make CASE… [--type ID]… [--format docx,pdf] [-o DIR] [--draft] [--validate] [--json]</c></summary>
 internal static class MakeCommand
 {
     private static readonly Argument<FileInfo[]> Cases = new("CASE")
@@ -36,7 +36,7 @@ internal static class MakeCommand
 
     public static Command Create(Desk desk)
     {
-        var command = new Command("make", "生成文书 / make documents") { Cases, Types, Formats, Output, Draft, PageOptions.Archive, PageOptions.StrictFonts, PageOptions.Png, StoreOption.Store, StoreOption.By, GlobalOptions.Json };
+        var command = new Command("make", "生成文书 / make documents") { Cases, Types, Formats, Output, Draft, PageOptions.Archive, PageOptions.StrictFonts, PageOptions.Png, PageOptions.Validate, StoreOption.Store, StoreOption.By, GlobalOptions.Json };
         command.SetAction((parse, cancellation) => Task.FromResult(Run(desk, parse, cancellation)));
         return command;
     }

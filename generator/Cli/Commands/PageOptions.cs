@@ -23,6 +23,11 @@ internal static class PageOptions
         Description = "另存每页图片（需要 pdftoppm） / also write a picture of every page (needs pdftoppm)",
     };
 
+    public static readonly Option<bool> Validate = new("--validate")
+    {
+        Description = "写出前按 Open XML 架构校验 Word 文件 / hold Word files against the Open XML schemas before they are written",
+    };
+
     static PageOptions() => Archive.AcceptOnlyFromAmong("2a", "1b", "none");
 
     public static GenerationOptions Read(ParseResult parse, OutputFormats formats, bool isDraft = false)
@@ -31,6 +36,7 @@ internal static class PageOptions
         return new(asked, isDraft)
         {
             StrictFonts = parse.GetValue(StrictFonts),
+            ValidatesWord = parse.GetValue(Validate),
             Conformance = parse.GetValue(Archive) switch
             {
                 "1b" => PdfConformance.PdfA1b,
