@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PiiDocs.Core;
 using PiiDocs.Generation;
 using PiiDocs.Generation.Batch;
+using PiiDocs.Registers;
 using PiiDocs.Typesetting.Fonts;
 using PiiDocs.Unit.Support;
 
@@ -117,6 +118,19 @@ public sealed class BatchTests : IDisposable
 
         Assert.Equal(["PD7302"], outcomes[2].Findings.Select(finding => finding.Code));
         Assert.Equal(4, outcomes.Count(outcome => outcome.State == BatchState.Made));
+    }
+
+    [Fact]
+    public async Task A_register_that_cannot_be_used_any_more_ends_the_run()
+    {
+        var items = Items(200).Select(item => item.Number == 4
+            ? item with { Read = _ => throw new RegisterUnavailableException(RegisterErrors.Locked("registers.db")) }
+            : item);
+        var journal = new MemoryJournal();
+
+        await Assert.ThrowsAsync<RegisterUnavailableException>(() => Run(items, journal, workers: 2));
+
+        Assert.InRange(journal.Receipts.Count, 3, 10);
     }
 
     [Fact]

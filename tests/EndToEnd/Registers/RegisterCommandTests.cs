@@ -70,6 +70,30 @@ public sealed class RegisterCommandTests(PostgresServer server) : Workplace, ICl
         Assert.Equal(("used", "003"), (number.GetProperty("state").GetString(), number.GetProperty("caseId").GetString()));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_batch_numbers_its_rows_in_order_on_either_database(bool onServer)
+    {
+        var store = NewStore(onServer);
+        var rows = Write("rows.csv", "案件编号,案件名称,documents.pre-suit-notice.number\n" + string.Concat(Enumerable.Range(1, 24).Select(n => $"{n:D3},第{n}案,auto\n")));
+        string[] order =
+        [
+            "batch", rows, "-t", "pre-suit-notice", "--base", Repository.PathTo("templates", "_cases", "003-maternity-nanny.yaml"),
+            "-f", "txt", "--workers", "4", "-o", Path.Combine(Folder, "out"), "--store", store, "--json",
+        ];
+
+        var first = CommandLine.PiiDocs(order);
+        var second = CommandLine.PiiDocs(order);
+
+        Assert.True(first.Code == 0, first.Error);
+        Assert.Contains("\"kept\": 24,", second.Out, StringComparison.Ordinal);
+        Assert.Equal(
+            Enumerable.Range(1, 24).Select(n => ($"{n:D3}", n, "used")),
+            Numbers(store).Select(each => (each.GetProperty("caseId").GetString()!, each.GetProperty("serial").GetInt32(), each.GetProperty("state").GetString()!)));
+        Assert.Equal(0, CommandLine.PiiDocs("register", "check", "--store", store).Code);
+    }
+
     [Fact]
     public void An_open_number_stops_a_filing_where_no_register_is_named()
     {
