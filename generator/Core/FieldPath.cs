@@ -9,9 +9,9 @@ public readonly record struct FieldPath(string Value)
 
     private const int ShortPath = 256;
 
-    public FieldPath Member(string name) => new($"{Value}.{name}");
+    public FieldPath Member(string name) => new(string.Concat(Value, ".", name));
 
-    public FieldPath Item(int index) => new($"{Value}[{index.ToString(CultureInfo.InvariantCulture)}]");
+    public FieldPath Item(int index) => new(string.Concat(Value, "[", index.ToString(CultureInfo.InvariantCulture), "]"));
 
     /// <summary>The path with every index replaced by <c>[]</c>: one path for all items of a list.</summary>
     public FieldPath WithoutIndexes()

@@ -15,7 +15,7 @@ namespace PiiDocs.Word;
 /// </remarks>
 internal sealed class FieldTags
 {
-    private readonly Dictionary<FieldPath, Entry> _byPath = [];
+    private readonly Dictionary<FieldPath, (Entry Entry, string Text)> _byPath = [];
     private readonly List<Entry> _entries = [];
     private readonly StringBuilder _controls = new();
     private readonly StringBuilder _paragraphs = new();
@@ -67,15 +67,14 @@ internal sealed class FieldTags
     // A value that a second place shows otherwise (lines run together) is its value there no more, and derived like any other.
     private Entry? FieldEntry(FieldPath path, string text)
     {
-        var hash = Fingerprint.OfText(text);
-        if (_byPath.TryGetValue(path, out var entry))
+        if (_byPath.TryGetValue(path, out var known))
         {
-            return entry.Hash == hash ? entry : null;
+            return known.Text == text ? known.Entry : null;
         }
 
         var tag = ControlTag.Of(path);
-        entry = new(_entries.Count, tag, tag, path.Value, hash) { Length = text.Length };
-        _byPath.Add(path, entry);
+        var entry = new Entry(_entries.Count, tag, tag, path.Value, Fingerprint.OfText(text)) { Length = text.Length };
+        _byPath.Add(path, (entry, text));
         _entries.Add(entry);
         return entry;
     }
