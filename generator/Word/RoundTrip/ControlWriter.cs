@@ -48,7 +48,10 @@ internal sealed class ControlWriter(TrackedBy? tracked, int nextId)
     // A run of nothing but text; what a comment or a note hangs on stays.
     private static IEnumerable<XElement> RunsOf(XElement control) =>
         control.Element(Xml.W + "sdtContent")?.Descendants(Xml.W + "r")
-            .Where(run => run.Elements().All(each => TextParts.Contains(each.Name.LocalName))) ?? [];
+            .Where(IsText) ?? [];
+
+    /// <summary>A run holds text and nothing else.</summary>
+    public static bool IsText(XElement run) => run.Elements().All(each => TextParts.Contains(each.Name.LocalName));
 
     private static XElement PlaceOf(XElement control)
     {

@@ -15,23 +15,28 @@ public sealed class DamagedFileTests
     private static readonly byte[] Made = Make("被告{0}，住{1}。\n\n{0}应当赔偿{2}元（{~2}）。", "王某某", "某路1号", "310000");
 
     [Fact]
-    public void Controls_that_an_editor_ran_together_are_told_apart()
+    public void Controls_that_an_editor_ran_together_are_told_apart_and_stand_side_by_side_again()
     {
-        const string Adjacent = "对{0}{1}。";
-        var made = Make(Adjacent, "刘某某", "取保候审");
+        const string Adjacent = "对{0}{1}{2}。";
+        var made = Make(Adjacent, "刘某某", "取保候审", "一年");
         var melted = WordLike.Edit(made, root =>
         {
-            var (first, second) = (WordLike.Controls(root, "pii:v0").Single(), WordLike.Controls(root, "pii:v1").Single());
-            var text = second.Descendants(W + "r").ToList();
-            text.Remove();
-            second.Remove();
-            first.Element(W + "sdtContent")!.Add(second, text);
+            var first = WordLike.Controls(root, "pii:v0").Single();
+            foreach (var next in new[] { "pii:v1", "pii:v2" }.Select(tag => WordLike.Controls(root, tag).Single()))
+            {
+                var text = next.Descendants(W + "r").ToList();
+                text.Remove();
+                next.Remove();
+                first.Element(W + "sdtContent")!.Add(next, text);
+            }
         });
-        var fresh = Make(Adjacent, "刘某某", "监视居住");
+        var fresh = Make(Adjacent, "刘某某", "监视居住", "半年");
 
         Assert.All(Returned.Of(melted, made).Controls, each => Assert.Equal(ControlState.Same, each.State));
-        Assert.Equal(["pii:v0 Same", "pii:v1 Conflict"], Returned.Of(melted, fresh).States);
-        Assert.Equal(["PD3052 1 取保候审"], Returned.Of(melted, fresh).Found);
+        Assert.Equal(["pii:v0 Same", "pii:v1 Update", "pii:v2 Update"], Returned.Of(melted, fresh).States);
+        var refreshed = Returned.Of(Returned.Of(melted, fresh).Refresh(), fresh);
+        Assert.Equal(["pii:v0 Same", "pii:v1 Same", "pii:v2 Same"], refreshed.States);
+        Assert.Empty(refreshed.Findings);
 
         var edited = WordLike.Edit(melted, root => root.Descendants(W + "t").Single(each => each.Value == "刘某某").Value = "刘某");
         Assert.Equal(["$.v0: 刘某某 → 刘某"], Returned.Of(edited, made).Edited);
