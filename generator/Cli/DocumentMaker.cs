@@ -35,6 +35,7 @@ internal sealed class DocumentMaker(Workbench workbench, GenerationOptions optio
             }
 
             var wanted = workbench.Catalog.TypesFor(input, types, found).ToList();
+            found.AddRange(Numbers is null && !options.IsDraft ? NumberAssignment.WithoutRegister(input, wanted.Select(type => type.Id)) : []);
             var filled = Numbers?.Fill(input, [.. wanted.Select(type => type.Id)], found) ?? input;
             foreach (var type in wanted)
             {

@@ -55,6 +55,11 @@ public sealed class BatchRoad(DocumentGenerator generator, TemplateCatalog catal
     // A case with errors gets no number: it has no document that could bear it.
     private CaseInput Numbered(CaseOrder order, List<string> missing, DiagnosticBag found)
     {
+        if (Numbers is null && !order.Options.Making.IsDraft)
+        {
+            found.AddRange(NumberAssignment.WithoutRegister(order.Read, missing));
+        }
+
         if (Numbers is null || found.HasErrors || !NumberAssignment.HasOpen(order.Read, missing))
         {
             return order.Filled;

@@ -16,6 +16,10 @@ public sealed class NumberAssignment(TemplateCatalog catalog, NumberPatterns pat
     /// <summary>Whether one of some documents waits for a number.</summary>
     public static bool HasOpen(CaseInput input, IReadOnlyCollection<string> types) => types.Any(type => input.NumberOf(type) == Open);
 
+    /// <summary>A warning for each document that waits for a number where there is no register.</summary>
+    public static IEnumerable<Diagnostic> WithoutRegister(CaseInput input, IEnumerable<string> types) =>
+        from type in types where input.NumberOf(type) == Open select NumberingErrors.NoRegister(input, type);
+
     /// <summary>The case with its open numbers filled.</summary>
     /// <param name="input">The case.</param>
     /// <param name="made">Types about to be made: they are given a number. Others only show one they already have.</param>

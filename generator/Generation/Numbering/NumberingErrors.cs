@@ -14,6 +14,15 @@ public static class NumberingErrors
             Hint = new("填写 office.short_name，如“沪静检”", "fill in office.short_name, as 沪静检"),
         };
 
+    /// <summary>PD7534. Cause: the case leaves a number open (auto), and no register was named that could give it. Fix: --store, or write the number.</summary>
+    /// <remarks>原因：案件中文号写作 auto，而没有用 <c>--store</c> 指明登记簿，文书上仍是待编号。处理：指明登记簿，或者在案件中写明文号。</remarks>
+    public static Diagnostic NoRegister(CaseInput input, string typeId) =>
+        new("PD7534", Severity.Warning, new("文号待取，而没有指明登记簿", "a number is open, and no register was named to give it"), input.Data.Location,
+            FieldPath.Root.Member("documents").Member(typeId).Member("number"))
+        {
+            Hint = new("用 --store 指明登记簿，或者在案件中写明文号", "name one with --store, or write the number in the case"),
+        };
+
     /// <summary>PD7532. Cause: documents of this type are not numbered: its type.yaml names no kind of number. Fix: nothing to do, or add numbering to type.yaml.</summary>
     /// <remarks>原因：该类文书不编文号（<c>type.yaml</c> 没有写 <c>numbering</c>）。处理：不必取号；应当编号的，在 <c>type.yaml</c> 写明种类。</remarks>
     public static Diagnostic NotNumbered(DocumentType type) =>

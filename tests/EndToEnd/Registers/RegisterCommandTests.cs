@@ -100,6 +100,8 @@ public sealed class RegisterCommandTests(PostgresServer server) : Workplace, ICl
         var outcome = CommandLine.PiiDocs("make", CaseOf("003", "auto"), "-t", Type, "-o", Path.Combine(Folder, "out"), "--format", "txt");
 
         Assert.Equal(1, outcome.Code);
+        Assert.Contains("warning PD7534", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("--store", outcome.Error, StringComparison.Ordinal);
         Assert.Empty(Files("out"));
     }
 
