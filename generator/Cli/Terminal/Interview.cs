@@ -45,7 +45,7 @@ internal sealed class Interview(Desk desk, Language language) : IFormAsker
     {
         foreach (var problem in problems)
         {
-            desk.Note($"  {problem.Code}: {problem.Message.In(language)}{(problem.Hint is { } hint ? $"；{hint.In(language)}" : "")}");
+            desk.Note($"  {problem.Code}: {problem.Message.In(language)}{(problem.Hint is { } hint ? $"{new Message("；", "; ").In(language)}{hint.In(language)}" : "")}");
         }
     }
 
@@ -63,11 +63,15 @@ internal sealed class Interview(Desk desk, Language language) : IFormAsker
         return line == Leave ? null : line;
     }
 
-    private static string Hint(FormQuestion question) => question switch
+    private string Hint(FormQuestion question)
     {
-        { Choices.IsEmpty: false } => $"（{string.Join('、', question.Choices.Select((choice, i) => $"{i + 1} {choice}"))}）",
-        { Kind: FormKind.Flag } => "（y/n）",
-        { Example: { } example } => $"（如 {example}）",
-        _ => "",
-    };
+        var choices = question.Choices.Select((choice, i) => $"{i + 1} {choice}").ToList();
+        return question switch
+        {
+            { Choices.IsEmpty: false } => new Message($"（{string.Join('、', choices)}）", $" ({string.Join(", ", choices)})").In(language),
+            { Kind: FormKind.Flag } => new Message("（y/n）", " (y/n)").In(language),
+            { Example: { } example } => new Message($"（如 {example}）", $" (such as {example})").In(language),
+            _ => "",
+        };
+    }
 }
