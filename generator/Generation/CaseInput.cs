@@ -45,7 +45,7 @@ public sealed record CaseInput(DataObject Data, string Name, string Hash)
         return node is DataText text ? text.Value : "";
     }
 
-    /// <summary>Reads a case file and checks it: first its form, and where that is right, what the law asks of its facts.</summary>
+    /// <summary>Reads a case file and checks it: its form, and what the law asks of its facts.</summary>
     /// <returns>Null, with diagnostics, where the file cannot be read as a case; a case with errors is still given.</returns>
     public static CaseInput? Load(string path, TemplateCatalog catalog, DiagnosticBag diagnostics) =>
         CaseFile.Load(path, diagnostics) is { } source ? Read(source, catalog, diagnostics) : null;
@@ -63,17 +63,15 @@ public sealed record CaseInput(DataObject Data, string Name, string Hash)
         return input;
     }
 
-    /// <summary>Checks a case: its form, and where that is right, what the law asks of its facts.</summary>
+    /// <summary>Checks a case: its form, and what the law asks of its facts; of a field whose form is wrong the law is not asked.</summary>
     public void Check(TemplateCatalog catalog, DiagnosticBag diagnostics)
     {
-        var found = new DiagnosticBag();
-        catalog.Schema.Check(Data, found);
-        if (!found.HasErrors)
-        {
-            LegalChecks.Run(catalog.Law, Data, found);
-        }
-
-        diagnostics.AddRange(found.Items);
+        var (form, law) = (new DiagnosticBag(), new DiagnosticBag());
+        catalog.Schema.Check(Data, form);
+        LegalChecks.Run(catalog.Law, Data, law);
+        var wrong = form.Items.Where(each => each.Severity == Severity.Error).Select(each => each.Field).ToHashSet();
+        diagnostics.AddRange(form.Items);
+        diagnostics.AddRange(law.Items.Where(each => !wrong.Contains(each.Field)));
     }
 
     /// <summary>What tells two states of a case file apart.</summary>

@@ -66,4 +66,19 @@ public sealed class CaseCheckerTests
         LegalChecks.Run(Office.Catalog.Law, data, found);
         return [.. new CaseChecker(Office.Catalog, Office.Generator).Check(new(data, Nanny, ""), found.Items, CancellationToken.None)];
     }
+
+    [Fact]
+    public void A_slip_of_form_does_not_hide_what_the_law_finds_elsewhere()
+    {
+        var text = Office.Sample("003-maternity-nanny").Data.Location!.Value.Source.Text
+            .Replace("沪静检刑诉〔2024〕12号", "沪静检刑诉[2024]12号", StringComparison.Ordinal)
+            .Replace("total: 310000 ", "total: 310001 ", StringComparison.Ordinal);
+        var diagnostics = new DiagnosticBag();
+
+        CaseInput.Read(new("slips.yaml", text), Office.Catalog, diagnostics);
+
+        Assert.Contains(diagnostics.Items, each => each.Code == "PD1015" && each.Field?.Value == "$.documents.criminal-indictment.number");
+        Assert.Contains(diagnostics.Items, each => each.Code == "PD8115" && each.Field?.Value == "$.liability.total");
+        Assert.Single(diagnostics.Items, each => each.Field?.Value == "$.documents.criminal-indictment.number");
+    }
 }
