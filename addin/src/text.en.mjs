@@ -202,7 +202,7 @@ export default {
   'sync.gone': 'Fields added or removed',
   'sync.gone.detail': 'For information; the document is not touched.',
   'sync.gone.row': 'No longer in the document',
-  'sync.new.row': 'New in the case, not in the document',
+  'sync.new.row': 'New in the case, not in the document. An update changes fields that are there and adds no paragraph or row; make the document again, or add it by hand.',
   'sync.notes': 'Also to be looked at',
   'sync.places': 'places: {count}',
   'sync.more': 'Show more ({count} left)',

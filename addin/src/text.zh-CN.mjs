@@ -202,7 +202,7 @@ export default {
   'sync.gone': '增减的字段',
   'sync.gone.detail': '仅供了解，不会改动文书。',
   'sync.gone.row': '文书里已经没有这个字段',
-  'sync.new.row': '案件新增，文书里没有',
+  'sync.new.row': '案件新增，文书里没有。更新只改已有的字段，不添段落和表格行；请重新制作，或者手工补写。',
   'sync.notes': '另请留意',
   'sync.places': '{count} 处',
   'sync.more': '再显示（还有 {count} 项）',

@@ -69,7 +69,7 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, WordFigur
         xml.WriteStartElement("p", W);
         xml.WriteStartElement("pPr", W);
         WriteValue("pStyle", paragraph.Style);
-        if (paragraph.Announces && _styles.Paragraphs.GetValueOrDefault(paragraph.Style) is not { KeepWithNext: true })
+        if ((paragraph.Announces || IsBeforeNames(index)) && _styles.Paragraphs.GetValueOrDefault(paragraph.Style) is not { KeepWithNext: true })
         {
             WriteFlag("keepNext");
         }
@@ -85,6 +85,12 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, WordFigur
         _stamps.Write(index);
         xml.WriteEndElement();
     }
+
+    // Names and seal are never on a page of their own (GB/T 9704-2012, 7.3.5.5).
+    private bool IsBeforeNames(int index) =>
+        index + 1 < document.Blocks.Length
+        && document.Blocks[index + 1] is Paragraph next
+        && _styles.Paragraphs.GetValueOrDefault(next.Style) is { Role: ParagraphRole.Signature };
 
     // Where a line of the signature stands depends on what it and the date say: beyond what a style can hold.
     private void WriteIndent(Paragraph paragraph, int index)

@@ -187,6 +187,14 @@ public sealed class DocxWriterTests
     }
 
     [Fact]
+    public void The_last_lines_of_text_go_to_the_next_page_with_the_names()
+    {
+        var paragraphs = Part(Samples.Write(Samples.FromMarkup("一。\n\n二。\n\n:signature 某院\n:date 某日", null)), "word/document.xml").Descendants(W + "p").ToList();
+
+        Assert.Equal([false, true, false, false], paragraphs.Select(each => each.Descendants(W + "keepNext").Any()));
+    }
+
+    [Fact]
     public void Rows_of_a_form_are_as_high_in_Word_and_are_known_again()
     {
         var sheet = Samples.Everything().Styles;
