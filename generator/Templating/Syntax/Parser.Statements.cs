@@ -76,6 +76,11 @@ internal sealed partial class Parser
         Block? otherwise = null;
         if (IsWord("else"))
         {
+            if (clauses.Count == 0)
+            {
+                diagnostics.Add(TemplateErrors.Stray(At(Current.Span), "else"));
+            }
+
             Take();
             ExpectStatementEnd();
             otherwise = ParseBlock(BlockKind.Plain);

@@ -14,6 +14,7 @@ public sealed class DiagnosticTests
     [InlineData("{{ ) }}", "PD2001", "(1,4)")]
     [InlineData("{{ x = {a 1} }}", "PD2002", "(1,11)")]
     [InlineData("{{ string.upcase（'a'） }}", "PD2001", "(1,17)")]
+    [InlineData("{{ case 1\nelse\n'a'\nend }}", "PD2013", "(2,1)")]
     [InlineData("{{ func f; end; @f }}", "PD2050", "(1,17)")]
     [InlineData("{{ if true }}a", "PD2010", "(1,4)")]
     [InlineData("{{ 'abc }}", "PD2010", "(1,4)")]
