@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using PiiDocs.Cases;
 using PiiDocs.Core;
 using PiiDocs.Law;
@@ -76,5 +74,5 @@ public sealed record CaseInput(DataObject Data, string Name, string Hash)
 
     /// <summary>What tells two states of a case file apart.</summary>
     public static string HashOf(SourceText source) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source.Text)));
+        ContentHash.Of(source.Text);
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
+using PiiDocs.Core;
 using PiiDocs.Typesetting.Fonts;
 
 namespace PiiDocs.Generation;
@@ -14,7 +14,7 @@ public sealed record GeneratedFile(string Name, ReadOnlyMemory<byte> Content, in
     public ImmutableArray<UsedFace> Fonts { get; init; } = [];
 
     /// <summary>Lower-case hex SHA-256 of the content.</summary>
-    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Content.Span));
+    public string Hash => ContentHash.Of(Content.Span);
 
     public static GeneratedFile FromText(string name, string text) => new(name, System.Text.Encoding.UTF8.GetBytes(text));
 

@@ -1,8 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Dapper;
+using PiiDocs.Core;
 
 namespace PiiDocs.Registers;
 
@@ -49,6 +49,6 @@ public sealed record AuditEntry(long Seq, string At, string Who, string Action, 
             text.Append(CultureInfo.InvariantCulture, $"{part.Length}:{part}\n");
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return ContentHash.Of(text.ToString());
     }
 }

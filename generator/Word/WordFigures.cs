@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
+using PiiDocs.Core;
 using PiiDocs.Documents;
 
 namespace PiiDocs.Word;
@@ -32,7 +32,7 @@ internal sealed class WordFigures(Document document, DocxOptions options)
 
     public static string TargetOf(int number) => $"media/image{number}.emf";
 
-    public static string HashOf(ReadOnlySpan<byte> picture) => Convert.ToHexStringLower(SHA256.HashData(picture))[..16];
+    public static string HashOf(ReadOnlySpan<byte> picture) => ContentHash.Of(picture)[..16];
 
     /// <summary>Into our custom XML part.</summary>
     public void Write(PartWriter xml)

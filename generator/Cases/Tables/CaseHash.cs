@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using PiiDocs.Core;
 
@@ -12,7 +11,7 @@ public static class CaseHash
     {
         var text = new StringBuilder();
         Append(data, text);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return ContentHash.Of(text.ToString());
     }
 
     // Lengths go before texts, so that no two cases can be written alike.

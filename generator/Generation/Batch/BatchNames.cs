@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using PiiDocs.Core;
 
 namespace PiiDocs.Generation.Batch;
 
@@ -31,7 +31,7 @@ internal static class BatchNames
     private static string Shorten(string id) =>
         id.Length <= LongestId
             ? id
-            : $"{id[..(LongestId - 9)]}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 4))}";
+            : $"{id[..(LongestId - 9)]}-{ContentHash.Of(id, 4)}";
 
     private static string Fit(string stem, string behind)
     {

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
 using PiiDocs.Cases;
 using PiiDocs.Core;
 using PiiDocs.Documents;
@@ -49,5 +47,5 @@ public sealed class BatchRecipe(TemplateCatalog catalog, IFontLibrary fonts, Gen
             typeof(DocxWriter), typeof(Typesetter), typeof(PdfWriter), typeof(DataNode),
         }.Select(type => type.Module.ModuleVersionId.ToString("N")));
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string Hash(string text) => ContentHash.Of(text);
 }

@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PiiDocs.Core;
 
 namespace PiiDocs.Generation.Batch;
 
@@ -98,7 +98,7 @@ public sealed class FolderJournal : IBatchJournal, IDisposable
         }
 
         using var content = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(content)) == file.Hash;
+        return ContentHash.Of(content) == file.Hash;
     }
 
     private void ReadAll()

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 using PiiDocs.Cases;
 using PiiDocs.Core;
@@ -21,7 +19,7 @@ public static class RedactionPolicyFile
             return null;
         }
 
-        var policy = Read(file, audience, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source.Text))), found);
+        var policy = Read(file, audience, ContentHash.Of(source.Text), found);
         diagnostics.AddRange(found.Items);
         return found.HasErrors ? null : policy;
     }

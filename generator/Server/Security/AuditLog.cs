@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -97,7 +96,7 @@ internal sealed class AuditLog : IDisposable
         return Encoding.UTF8.GetString(buffer.WrittenSpan[..^1]);
     }
 
-    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string HashOf(string text) => ContentHash.Of(text);
 }
 
 /// <param name="User">Who; empty for nobody known.</param>

@@ -1,4 +1,5 @@
-using System.Security.Cryptography;
+using PiiDocs.Core;
+
 
 namespace PiiDocs.Server.Security;
 
@@ -21,5 +22,5 @@ internal sealed class AuditNote
 
     public void Add(string name, string value) => _details.Add(new(name, value));
 
-    public void AddHash(string name, ReadOnlySpan<byte> content) => Add(name, Convert.ToHexStringLower(SHA256.HashData(content)));
+    public void AddHash(string name, ReadOnlySpan<byte> content) => Add(name, ContentHash.Of(content));
 }

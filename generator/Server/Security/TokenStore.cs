@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using System.Text;
+using PiiDocs.Core;
 
 namespace PiiDocs.Server.Security;
 
@@ -35,7 +35,7 @@ internal sealed class TokenStore(TimeProvider clock)
     public Caller? Find(string token) =>
         _tickets.TryGetValue(HashOf(token), out var ticket) && ticket.Expires > clock.GetUtcNow() ? ticket.Caller : null;
 
-    private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+    private static string HashOf(string token) => ContentHash.Of(token);
 
     private sealed record Ticket(Caller Caller, DateTimeOffset Expires);
 }

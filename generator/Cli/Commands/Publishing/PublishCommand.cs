@@ -132,7 +132,7 @@ internal static class PublishCommand
         {
             AcceptChanges = parse.GetValue(Changes) is { } word ? word == "accept" : null,
         };
-        return (publisher.Publish(edited, order.Input, order.Options, run.Cancellation), Convert.ToHexStringLower(SHA256.HashData(content)));
+        return (publisher.Publish(edited, order.Input, order.Options, run.Cancellation), ContentHash.Of(content));
     }
 
     private static bool IsWord(FileInfo file) => file.Extension.Equals(".docx", StringComparison.OrdinalIgnoreCase);

@@ -1,8 +1,8 @@
-using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PiiDocs.Cli.Reports;
+using PiiDocs.Core;
 
 namespace PiiDocs.Cli.Commands.Registers;
 
@@ -27,6 +27,6 @@ internal static class RegisterJson
     public static string HashOf(FileInfo file)
     {
         using var content = file.OpenRead();
-        return Convert.ToHexStringLower(SHA256.HashData(content));
+        return ContentHash.Of(content);
     }
 }
