@@ -32,6 +32,7 @@ public sealed class FloorTests
         ["Law"] = ["Humanizer.Core", "Humanizer.Core.zh-CN"],
         ["Registers"] = ["Dapper", "Microsoft.Data.Sqlite", "Npgsql", "SQLitePCLRaw.bundle_e_sqlite3", "SQLitePCLRaw.core"],
         ["Server"] = ["Microsoft.AspNetCore.OpenApi"],
+        ["Word"] = ["DocumentFormat.OpenXml"],
         ["Cli"] = ["Humanizer.Core", "Humanizer.Core.zh-CN", "Spectre.Console", "System.CommandLine"],
     };
 
