@@ -114,9 +114,9 @@ internal static partial class ConsistencyChecks
     private static IEnumerable<Finding> Media(CheckInput input) =>
         from claim in input.Case.List("claims").OfType<DataObject>()
         let level = claim.Find("medium_level") as DataText
-        where level is not null && input.Law.Words($"medium {level.Value}").Length > 0
+        where level is not null && input.Law.Words($"medium_{level.Value}").Length > 0
         let other = (string[])["national", "provincial", "municipal"]
-        let said = other.Where(each => each != level.Value).SelectMany(each => input.Law.Words($"medium {each}")).ToList()
+        let said = other.Where(each => each != level.Value).SelectMany(each => input.Law.Words($"medium_{each}")).ToList()
         where input.Case.TextsWith('媒').Any(text => said.Exists(word => text.Value.Contains(word, StringComparison.Ordinal)))
         select Finding.Of(level, "请求的媒体级别与文字所写的不一致", "the level of the medium is not the one the texts name").AsWarning();
 

@@ -15,7 +15,7 @@ internal static class EvidenceChecks
     {
         if (piece.Find("name") is DataText name && piece.Find("category") is DataText category)
         {
-            var told = Kinds.Where(kind => input.Law.Words($"evidence {kind}").Any(word => name.Value.Contains(word, StringComparison.Ordinal))).ToList();
+            var told = Kinds.Where(kind => input.Law.Words($"evidence_{kind}").Any(word => name.Value.Contains(word, StringComparison.Ordinal))).ToList();
             if (told.Count > 0 && !told.Contains(category.Value))
             {
                 yield return Finding.Of(category, "证据种类与证据名称不符", "the kind of evidence is not the one its name says").AsWarning();
@@ -26,7 +26,7 @@ internal static class EvidenceChecks
     /// <summary>被害人顾某某的陈述 is of one who is a victim in this case.</summary>
     private static IEnumerable<Finding> Person(CheckInput input, DataObject piece) =>
         from role in (string[])["victim", "witness"]
-        from word in input.Law.Words($"person {role}")
+        from word in input.Law.Words($"person_{role}")
         from party in input.Case.Parties
         let name = CaseFacts.TextOf(party.Find("name"))
         where piece.Find("name") is DataText text && name is not null && text.Value.Contains(word + name, StringComparison.Ordinal)

@@ -109,7 +109,7 @@ internal static class NumberChecks
         where instance is not null
         let parsed = CaseFacts.TextOf(judgment.Find("number")) is { } number ? input.Law.Numbers.Parse(number) : null
         where parsed is { IsCourt: true }
-        let told = input.Law.Words($"instance {parsed.Kind[^1]}")
+        let told = input.Law.Words($"instance_{parsed.Kind[^1]}")
         where told.Length > 0 && !told.Contains(instance.Value)
         select Finding.Of(instance, "审级与案号不符", "the instance is not the one the number tells").AsWarning();
 

@@ -59,7 +59,7 @@ internal static class SentenceChecks
         return from accusation in input.Case.List("reasoning.criminal.accusations")
                let article = CaseFacts.NumberOf(CaseFacts.Find(accusation, "provision.article"))
                let suffix = CaseFacts.NumberOf(CaseFacts.Find(accusation, "provision.article_suffix"))
-               let names = input.Law.Words($"offence {article}-{suffix}")
+               let names = input.Law.Words($"offence_{article}-{suffix}")
                where charge is not null && names.Length > 0 && !names.Contains(charge.Value)
                select Finding.Of(charge, "罪名不是所引刑法条文规定的罪名", "the offence is not that of the article cited");
     }
