@@ -3,7 +3,7 @@ using PiiDocs.Benchmarks;
 
 // micro [filter…]      BenchmarkDotNet over the stages: parse, render, docx, layout, pdf
 // stages [filter]      the same in a minute: the best of many short batches, and allocations
-// road  FOLDER COUNT [yaml|json] [docx|pdf|docx,pdf]
+// road  FOLDER COUNT [yaml|json|parsed] [docx|pdf|docx,pdf]
 //                      the whole road, COUNT variations of case 000, one worker; prints one line of JSON
 // peers FOLDER COUNT   templates and records with which other generators do the same work
 // pdf-peers FOLDER COUNT  finished documents as plain blocks, for other makers of PDF
