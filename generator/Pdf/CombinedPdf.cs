@@ -84,6 +84,7 @@ public sealed class CombinedPdf
         var catalog = _file.Add(output => output.Text(
             $"<</Type/Catalog/Pages {_tree}/Lang({info.Language})/Outlines {outline}/ViewerPreferences<</DisplayDocTitle true>>>>"));
         _file.Finish(catalog, PdfMetadata.AddInformation(_file, info), _output);
+        _fonts.Release();
     }
 
     private void AddPage(Length width, Length height, PdfReference? content, PdfReference? reserved = null)

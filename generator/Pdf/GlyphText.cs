@@ -77,7 +77,15 @@ internal static class GlyphText
             votes += gap == candidate ? 1 : -1;
         }
 
-        return new((int)Math.Round(candidate / (decimal)Micro));
+        return new((int)Rounded(candidate, Micro));
+    }
+
+    // To the nearest, halves to the even neighbour, as decimal rounds; every glyph of a file asks for it.
+    private static long Rounded(long value, long divisor)
+    {
+        var (quotient, rest) = Math.DivRem(value, divisor);
+        var twice = Math.Abs(rest) * 2;
+        return twice > divisor || (twice == divisor && long.IsOddInteger(quotient)) ? quotient + Math.Sign(rest) : quotient;
     }
 
     /// <summary>The strings of one run, and where the pen stands after them.</summary>
@@ -90,7 +98,7 @@ internal static class GlyphText
         public void Show(PlacedGlyph glyph, PdfFont font, ushort code)
         {
             var ahead = _pen - (glyph.Offset.Millipoints * Micro);
-            var adjustment = (int)Math.Round(ahead / (decimal)size.Millipoints);
+            var adjustment = (int)Rounded(ahead, size.Millipoints);
             if (adjustment != 0)
             {
                 CloseString();
@@ -102,7 +110,7 @@ internal static class GlyphText
             OpenString();
             WriteByte((byte)(code >> 8));
             WriteByte((byte)code);
-            _pen += (font.Widths[code] * (long)size.Millipoints) + (spacing.Millipoints * Micro);
+            _pen += (font.WidthOfCode(code) * (long)size.Millipoints) + (spacing.Millipoints * Micro);
         }
 
         public void BeginActualText(ReadOnlySpan<char> text)

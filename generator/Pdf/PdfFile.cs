@@ -92,6 +92,11 @@ internal sealed class PdfFile(bool packsObjects, string version, Stream? drain =
         _body.Text("startxref\n");
         _body.Integer(start);
         _body.Text("\n%%EOF\n");
+        if (output is MemoryStream memory)
+        {
+            memory.Capacity = Math.Max(memory.Capacity, (int)memory.Position + _body.Written.Length);
+        }
+
         output.Write(_body.Written);
         _body.Release();
         _packed.Release();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PiiDocs.Core;
 using PiiDocs.Typesetting.Fonts;
 
@@ -10,7 +11,11 @@ namespace PiiDocs.Pdf;
 /// </remarks>
 internal sealed class PdfFont
 {
-    private readonly ushort[] _codeOfGlyph;
+    // Tables go back as clean as they came: a face has up to 65,535 glyphs, a document uses some hundreds.
+    private static readonly ArrayPool<ushort> CleanTables = ArrayPool<ushort>.Create(ushort.MaxValue + 1, 16);
+
+    private readonly int _glyphCount;
+    private ushort[] _codeOfGlyph;
     private readonly Dictionary<(ushort Glyph, string Text), ushort> _otherCodes = [];
     private readonly List<ushort> _glyphs = [0];
     private readonly List<string> _texts = [""];
@@ -21,7 +26,8 @@ internal sealed class PdfFont
         Face = face;
         ResourceName = $"F{index}";
         Reference = reference;
-        _codeOfGlyph = new ushort[face.Metrics.GlyphCount];
+        _glyphCount = face.Metrics.GlyphCount;
+        _codeOfGlyph = CleanTables.Rent(_glyphCount);
         _widths.Add(ThousandthsOf(0));
     }
 
@@ -41,10 +47,24 @@ internal sealed class PdfFont
     /// <summary>Advance widths in thousandths of an em, as the file declares them.</summary>
     public IReadOnlyList<ushort> Widths => _widths;
 
+    public int WidthOfCode(ushort code) => _widths[code];
+
+    /// <summary>Gives the table back; nothing can be looked up any more.</summary>
+    public void Release()
+    {
+        foreach (var glyph in _glyphs)
+        {
+            _codeOfGlyph[glyph] = 0;
+        }
+
+        CleanTables.Return(_codeOfGlyph);
+        _codeOfGlyph = [];
+    }
+
     /// <summary>The number a glyph has in the file.</summary>
     public ushort CodeOf(ushort glyph, ReadOnlySpan<char> text)
     {
-        if (glyph >= _codeOfGlyph.Length)
+        if (glyph >= _glyphCount)
         {
             return 0;
         }
@@ -95,6 +115,15 @@ internal sealed class PdfFonts(PdfFile file, DiagnosticBag diagnostics)
     private readonly Dictionary<FontFace, PdfFont?> _fonts = new(ReferenceEqualityComparer.Instance);
 
     public IEnumerable<PdfFont> All => _fonts.Values.OfType<PdfFont>();
+
+    /// <summary>Gives back what the fonts had borrowed: the file is written.</summary>
+    public void Release()
+    {
+        foreach (var font in All)
+        {
+            font.Release();
+        }
+    }
 
     /// <summary>The font of a face; null, with an error, for a face that has no file.</summary>
     public PdfFont? Of(FontFace face)

@@ -28,6 +28,7 @@ public static class PdfWriter
         parts.Structure?.Write();
         var catalog = WriteCatalog(document.Info, options.Conformance, parts, pages);
         file.Finish(catalog, PdfMetadata.AddInformation(file, document.Info), output);
+        parts.Fonts.Release();
     }
 
     private static PdfReference WritePages(PagedDocument document, Parts parts)
