@@ -15,7 +15,7 @@ public sealed class FolderJournal : IBatchJournal, IDisposable
 {
     public const string FileName = "batch-journal.jsonl";
 
-    // Files are made again at little cost; the disk is asked to hurry only now and then.
+    // Files are made again at little cost; the disk is asked to hurry only now and then, and no worker waits for it.
     private const int LinesBetweenFlushes = 64;
 
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -24,6 +24,7 @@ public sealed class FolderJournal : IBatchJournal, IDisposable
     private readonly Dictionary<string, BatchReceipt> _receipts = new(StringComparer.Ordinal);
     private readonly FileStream _file;
     private readonly string _folder;
+    private Task _hurrying = Task.CompletedTask;
     private int _linesSinceFlush;
 
     private FolderJournal(string folder, FileStream file) => (_folder, _file) = (folder, file);
@@ -77,14 +78,26 @@ public sealed class FolderJournal : IBatchJournal, IDisposable
         {
             // Not kept: no case comes twice in a run, and ten thousand of them would take memory for nothing.
             _file.Write([.. line, (byte)'\n']);
+            _file.Flush();
             _linesSinceFlush++;
-            _file.Flush(flushToDisk: _linesSinceFlush >= LinesBetweenFlushes);
-            _linesSinceFlush %= LinesBetweenFlushes;
+            if (_linesSinceFlush >= LinesBetweenFlushes && _hurrying.IsCompleted)
+            {
+                Hurry();
+            }
         }
+    }
+
+    private void Hurry()
+    {
+        _linesSinceFlush = 0;
+        _hurrying.GetAwaiter().GetResult(); // Done; throws where the disk had failed.
+        var handle = _file.SafeFileHandle;
+        _hurrying = Task.Run(() => RandomAccess.FlushToDisk(handle));
     }
 
     public void Dispose()
     {
+        _hurrying.GetAwaiter().GetResult();
         _file.Flush(flushToDisk: true);
         _file.Dispose();
     }
