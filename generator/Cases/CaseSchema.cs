@@ -18,7 +18,6 @@ public sealed class CaseSchema
 
     // More fields than any schema has: beyond that, somebody asks for fields that are none, and a server must not keep them.
     private const int MostFields = 10_000;
-    private const int ShortPath = 256;
 
     // A document asks for the label of each of its controls: of each field, once for all documents and all items of a list.
     private readonly ConcurrentDictionary<string, string?> _labels = new(StringComparer.Ordinal);
@@ -73,7 +72,7 @@ public sealed class CaseSchema
 
     private static string? Kept(ConcurrentDictionary<string, string?> kept, FieldPath field, Func<string, string?> find)
     {
-        var name = field.Value.Length <= ShortPath ? stackalloc char[ShortPath] : new char[field.Value.Length];
+        var name = field.Value.Length <= FieldPath.ShortPath ? stackalloc char[FieldPath.ShortPath] : new char[field.Value.Length];
         name = name[..field.CopyWithoutIndexes(name)];
         if (kept.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known))
         {

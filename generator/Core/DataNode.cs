@@ -51,7 +51,7 @@ public sealed record DataObject(ImmutableArray<DataMember> Members) : DataNode
 
     public static DataObject Empty { get; } = new([]);
 
-    public DataNode? Find(string name) => TryFind(name, out var node) ? node : null;
+    public DataNode? Find(string name) => Find(name.AsSpan());
 
     /// <summary>The same for a name that is part of another text.</summary>
     public DataNode? Find(ReadOnlySpan<char> name)
@@ -72,25 +72,7 @@ public sealed record DataObject(ImmutableArray<DataMember> Members) : DataNode
         return null;
     }
 
-    public bool TryFind(string name, [NotNullWhen(true)] out DataNode? value)
-    {
-        if (Members.Length <= FewMembers)
-        {
-            foreach (var member in Members)
-            {
-                if (member.Name == name)
-                {
-                    value = member.Value;
-                    return true;
-                }
-            }
-
-            value = null;
-            return false;
-        }
-
-        return ByName.TryGetValue(name, out value);
-    }
+    public bool TryFind(string name, [NotNullWhen(true)] out DataNode? value) => (value = Find(name.AsSpan())) is not null;
 
     private Dictionary<string, DataNode> ByName =>
         _byName ??= Members.ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal);

@@ -7,7 +7,8 @@ public readonly record struct FieldPath(string Value)
 {
     public static readonly FieldPath Root = new("$");
 
-    private const int ShortPath = 256;
+    /// <summary>Paths up to here fit a buffer on the stack.</summary>
+    public const int ShortPath = 256;
 
     public FieldPath Member(string name) => new(string.Concat(Value, ".", name));
 

@@ -78,7 +78,7 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
         var printed = DocumentPrinter.Print(document);
         if (!options.IsMasked)
         {
-            CheckText(order, document.Info.Date, printed, diagnostics);
+            CheckText(order, view, (document.Info.Date, printed), diagnostics);
         }
 
         var name = type.FileName.Render(view, rendering, diagnostics, cancellation).Text;
@@ -86,11 +86,11 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
     }
 
     /// <summary>What only the finished text can show: an element the law demands, a word no filing should use.</summary>
-    private void CheckText(Order order, DateOnly date, string text, DiagnosticBag diagnostics)
+    private void CheckText(Order order, DataObject view, (DateOnly Date, string Text) document, DiagnosticBag diagnostics)
     {
         var found = new DiagnosticBag();
-        found.AddRange(ElementCheck.Problems(order.Type, text, date, new(CaseView.For(order.Type.Id, order.Case.Data))));
-        LegalChecks.RunOverText(catalog.Law, order.Case.Data, (order.Type.Id, text), found);
+        found.AddRange(ElementCheck.Problems(order.Type, document.Text, document.Date, new(view)));
+        LegalChecks.RunOverText(catalog.Law, order.Case.Data, (order.Type.Id, document.Text), found);
         diagnostics.AddRange(found.Items.Select(each =>
             order.Options.IsDraft && each.Severity == Severity.Error ? each with { Severity = Severity.Warning } : each));
     }

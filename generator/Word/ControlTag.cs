@@ -1,5 +1,4 @@
 using PiiDocs.Core;
-using PiiDocs.Documents.RoundTrip;
 
 namespace PiiDocs.Word;
 
@@ -15,6 +14,6 @@ public static class ControlTag
         var name = path.Value.StartsWith("$.", StringComparison.Ordinal) ? path.Value[2..] : path.Value;
         return WordNames.TagPrefix.Length + name.Length <= Longest
             ? WordNames.TagPrefix + name
-            : WordNames.TagPrefix + "#" + Fingerprint.Of(path.Value)[..32];
+            : WordNames.TagPrefix + "#" + ContentHash.Of(path.Value, 16);
     }
 }

@@ -94,7 +94,7 @@ internal sealed class FieldTags
     {
         var path = template?.Source.Path ?? "";
         var place = string.Create(CultureInfo.InvariantCulture, $"{path[(path.LastIndexOf('/') + 1)..]}@{template?.Span.Start}\n{fields}");
-        return Fingerprint.Of(place)[..8];
+        return ContentHash.Of(place, 4);
     }
 
     /// <param name="Number">Its place among the entries, by which the list of controls names it.</param>

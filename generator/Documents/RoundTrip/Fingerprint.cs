@@ -10,7 +10,4 @@ public static class Fingerprint
 
     /// <summary>Of a paragraph's skeleton: there are hundreds in a file, and a collision would hide one change. The first 10 digits.</summary>
     public static string OfSkeleton(string skeleton) => ContentHash.Of(skeleton, 5);
-
-    /// <summary>Lower-case hex SHA-256.</summary>
-    public static string Of(string text) => ContentHash.Of(text);
 }

@@ -113,12 +113,12 @@ public sealed class BatchRoad(DocumentGenerator generator, TemplateCatalog catal
         found.AddRange(result.Diagnostics);
         var files = result.Files.Select(file => file with { Name = BatchNames.For(file.Name, order.Item.Id, before.Taken) }).ToList();
         OutputFolder.WriteBehind(order.Options.Folder, files);
-        if (files.Count > 0 && !found.HasErrors)
+        ImmutableArray<BatchFile> written = [.. files.Select(file => new BatchFile(file.Name, file.Hash, file.Content.Length, file.Pages))];
+        if (!written.IsEmpty && !found.HasErrors)
         {
-            Numbers?.Confirm(order.Filled, type, files[0].Hash, found);
+            Numbers?.Confirm(order.Filled, type, written[0].Hash, found);
         }
 
-        ImmutableArray<BatchFile> written = [.. files.Select(file => new BatchFile(file.Name, file.Hash, file.Content.Length, file.Pages))];
         var findings = Distinct(found);
         if (!found.HasErrors)
         {

@@ -109,12 +109,11 @@ internal sealed class CaseFacts
         return texts.DrainToImmutable();
     }
 
-    /// <summary>The text that a character of <see cref="AllText"/> belongs to, and where in it.</summary>
-    public (DataText Text, int Offset) TextAt(int offset)
+    /// <summary>The text that a character of <see cref="AllText"/> belongs to.</summary>
+    public DataText TextAt(int offset)
     {
         var found = Array.BinarySearch(_starts, offset);
-        var index = found >= 0 ? found : ~found - 1;
-        return (Texts[index], offset - _starts[index]);
+        return Texts[found >= 0 ? found : ~found - 1];
     }
 
     /// <summary>All of them as lines of one text, to ask first whether something is there at all.</summary>

@@ -114,7 +114,7 @@ internal static class NameChecks
     /// <remarks>The first character different is another name or none: 一家话务公司 beside 某话务公司.</remarks>
     private static IEnumerable<Finding> Near(CheckInput input, string name, HashSet<string> names) =>
         from place in NearIn(input.Case.AllText, name)
-        let text = input.Case.TextAt(place.Start).Text
+        let text = input.Case.TextAt(place.Start)
         where !names.Contains(text.Value)
         let near = input.Case.AllText.Substring(place.Start, place.Length)
         where !names.Any(other => other != name && other.Contains(near, StringComparison.Ordinal))
