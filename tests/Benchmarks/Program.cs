@@ -7,9 +7,11 @@ using PiiDocs.Benchmarks;
 //                      the whole road, COUNT variations of case 000, one worker; prints one line of JSON
 // peers FOLDER COUNT   templates and records with which other generators do the same work
 // pdf-peers FOLDER COUNT  finished documents as plain blocks, for other makers of PDF
+// rows SHEET.csv COUNT the same variations as the sheet of a batch over case 000
 // load URL CODE COUNT  eight clients at a running server (./piidocs serve --cases templates/_cases): milliseconds a document
 // memory COUNT         the working set while COUNT documents are made as Word and PDF
 // ratios RESULTS       medians of such lines, and each against ours
+// both OURS WORD PDF   our lines, and what a Word peer and a PDF peer one after the other come to, for `ratios`
 return args switch
 {
     ["road", var folder, var count, .. var rest] =>
@@ -18,7 +20,9 @@ return args switch
     ["stages", .. var filter] => Stages.Run(string.Concat(filter)),
     ["peers", var folder, var count] => Peers.Write(folder, int.Parse(count)),
     ["pdf-peers", var folder, var count] => PdfPeers.Write(folder, int.Parse(count)),
+    ["rows", var sheet, var count] => SheetRows.Write(sheet, int.Parse(count)),
     ["memory", var count] => MemoryRun.Run(int.Parse(count)),
     ["ratios", var results] => Ratios.Print(results),
+    ["both", var ours, var word, var pdf] => BothFiles.Print(ours, word, pdf),
     _ => BenchmarkSwitcher.FromAssembly(typeof(Variations).Assembly).Run(args is ["micro", .. var rest] ? rest : args).Any() ? 0 : 2,
 };

@@ -12,14 +12,16 @@ internal static class Variations
 {
     public const string TypeId = "indictment-with-civil-claims";
 
-    private static readonly string Sample = File.ReadAllText(Repository.PathTo("templates", "_cases", "000-baoshan-platform.yaml"));
+    /// <summary>The case they are variations of.</summary>
+    public static readonly SourceText Sample =
+        new("000-baoshan-platform.yaml", File.ReadAllText(Repository.PathTo("templates", "_cases", "000-baoshan-platform.yaml")));
 
     /// <summary>The text of variation <paramref name="n"/> of the case file, as YAML.</summary>
     public static SourceText Yaml(int n)
     {
         var amount = 3900 + n;
         var items = 37 + (n % 50);
-        var text = Sample
+        var text = Sample.Text
             .Replace("韩某某", $"韩某{Letter(n)}", StringComparison.Ordinal)
             .Replace("杨某某", $"杨某{Letter(n + 7)}", StringComparison.Ordinal)
             .Replace("3900", amount.ToString(), StringComparison.Ordinal)
