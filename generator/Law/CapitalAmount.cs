@@ -1,4 +1,5 @@
 using System.Text;
+using PiiDocs.Core;
 
 namespace PiiDocs.Law;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Humanizer;
+using PiiDocs.Core;
 
 namespace PiiDocs.Law;
 

@@ -16,7 +16,10 @@ internal sealed class BlockCollector(DocxContext context, StyleSheet sheet)
     private InlineCollector? _unended;
     private StyleMatch _unendedStyle = new("body");
 
-    /// <summary>The alignment that the style of the first paragraph asks of a table's column.</summary>
+    /// <summary>The style of text of other origin in a cell; null in the body of the document.</summary>
+    public string? Cell { get; init; }
+
+    /// <summary>The alignment that the first paragraph asks of a table's column.</summary>
     public TextAlignment? Alignment { get; private set; }
 
     /// <summary>Reads all of a body or cell.</summary>
@@ -64,8 +67,11 @@ internal sealed class BlockCollector(DocxContext context, StyleSheet sheet)
                 case "altChunk":
                     context.CannotRepresent("嵌入的其他文档", "an embedded document");
                     break;
+                case "sectPr":
+                    NoticeSection(child);
+                    break;
                 default:
-                    break; // The section, properties of the cell, marks around blocks.
+                    break; // Properties of the cell, marks around blocks.
             }
         }
     }
@@ -74,8 +80,8 @@ internal sealed class BlockCollector(DocxContext context, StyleSheet sheet)
     {
         context.BeginParagraph();
         var properties = paragraph.Element(Xml.W + "pPr");
-        var style = context.StyleOf(Xml.Value(properties?.Element(Xml.W + "pStyle"), "val"));
-        var inlines = _unended ?? new InlineCollector(context);
+        var style = StyleOf(paragraph);
+        var inlines = _unended ?? Begin(properties);
         _unended = null;
         inlines.Read(paragraph, origin);
         if (EndIsTakenAway(properties))
@@ -84,9 +90,9 @@ internal sealed class BlockCollector(DocxContext context, StyleSheet sheet)
             return;
         }
 
-        Notice(properties, style.Style);
-        Alignment ??= style.Alignment;
+        Notice(properties, style);
         var section = properties?.Element(Xml.W + "sectPr");
+        NoticeSection(section);
         if (Xml.IsOn(properties?.Element(Xml.W + "pageBreakBefore")))
         {
             _blocks.Add(new PageBreak());
@@ -99,20 +105,70 @@ internal sealed class BlockCollector(DocxContext context, StyleSheet sheet)
         }
     }
 
+    private void NoticeSection(XElement? section)
+    {
+        if (Xml.Value(section?.Element(Xml.W + "pgSz"), "orient") == "landscape")
+        {
+            context.CannotRepresent("横向页面", "a landscape page");
+        }
+
+        if (Xml.Value(section?.Element(Xml.W + "cols"), "num") is not (null or "0" or "1"))
+        {
+            context.CannotRepresent("分栏", "text in columns");
+        }
+    }
+
     private bool EndIsTakenAway(XElement? properties) =>
         properties?.Element(Xml.W + "rPr") is { } mark
         && Changes.Select(name => mark.Element(Xml.W + name)).FirstOrDefault(change => change is not null) is { } found
         && !context.Keeps(found);
 
-    private void Notice(XElement? properties, string style)
+    private StyleMatch StyleOf(XElement paragraph)
     {
-        // Indents of names, date and seal follow from what they say, and are worked out again.
-        var isOfSignature = sheet.Paragraphs.TryGetValue(style, out var found) && SignatureBlock.Holds(found);
-        context.NoticeLayout(isOfSignature ? properties?.Elements().Where(each => each.Name != Xml.W + "ind") : properties?.Elements());
-        if (properties?.Element(Xml.W + "numPr") is { } numbering && Xml.Value(numbering.Element(Xml.W + "numId"), "val") != "0")
+        var style = context.StyleOf(Xml.Value(paragraph.Element(Xml.W + "pPr")?.Element(Xml.W + "pStyle"), "val"), Cell);
+        var isPlain = context.IsForeign && Cell is null && style is { IsForeign: true, Style: "body" };
+        return isPlain && ForeignLooks.StyleOf(paragraph, IsAbove()) is { } name && sheet.Paragraphs.ContainsKey(name) ? style with { Style = name } : style;
+    }
+
+    private bool IsAbove() => _blocks.All(each => each is Paragraph paragraph && (paragraph.Style == "title" || paragraph.Inlines.IsEmpty));
+
+    private InlineCollector Begin(XElement? properties)
+    {
+        var inlines = new InlineCollector(context);
+        var place = context.ListOf(properties);
+        if (!ListNumbering.IsItem(place))
+        {
+            return inlines;
+        }
+
+        if (context.Lists.Next(place) is { } label)
+        {
+            inlines.AddLabel(label);
+        }
+        else
         {
             context.CannotRepresent("自动编号", "automatic numbering");
         }
+
+        return inlines;
+    }
+
+    private void Notice(XElement? properties, StyleMatch match)
+    {
+        // Indents of names, date and seal follow from what they say, and are worked out again.
+        var isOfSignature = sheet.Paragraphs.TryGetValue(match.Style, out var style) && SignatureBlock.Holds(style);
+        context.NoticeLayout(isOfSignature ? properties?.Elements().Where(each => each.Name != Xml.W + "ind") : properties?.Elements());
+        var byHand = ForeignLooks.AlignmentOf(properties);
+        if (Cell is not null && match.IsForeign && Cell == match.Style)
+        {
+            Alignment ??= byHand;
+        }
+        else if (byHand is TextAlignment.Centre or TextAlignment.Right && byHand != style?.Alignment)
+        {
+            context.NoticeByHand();
+        }
+
+        Alignment ??= match.Alignment;
     }
 
     // An empty part beside a page break is the break itself, not an empty line; likewise beside a figure.

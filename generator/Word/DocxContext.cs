@@ -1,16 +1,18 @@
 using System.Xml.Linq;
 using PiiDocs.Core;
-using PiiDocs.Documents.RoundTrip;
+using PiiDocs.Documents;
 
 namespace PiiDocs.Word;
 
 /// <summary>What the parts of one reading share: the styles, the fields, and which paragraph is being read.</summary>
 /// <param name="styles">The file's styles.</param>
+/// <param name="sheet">The styles of the document.</param>
 /// <param name="fields">The fields that content controls lead to.</param>
 /// <param name="options">How tracked changes are read.</param>
 /// <param name="report">Where findings go.</param>
 internal sealed class DocxContext(
     DocxStyleNames styles,
+    StyleSheet sheet,
     DocxFields fields,
     DocxReadOptions options,
     DocxReport report)
@@ -23,35 +25,38 @@ internal sealed class DocxContext(
     ];
 
     private static readonly HashSet<XName> HandMadeLayouts =
-        [.. from name in new[] { "ind", "jc", "pBdr", "shd", "framePr" } select Xml.W + name];
+        [.. from name in new[] { "ind", "pBdr", "shd", "framePr" } select Xml.W + name];
 
     private int _paragraph;
-    private bool _isByHandReported;
-    private bool _isHiddenReported;
 
     public required DocxFigures Figures { get; init; }
 
-    public void BeginParagraph()
-    {
-        _paragraph++;
-        _isByHandReported = false;
-        _isHiddenReported = false;
-    }
+    public required ListNumbering Lists { get; init; }
+
+    /// <summary>Whether the file is of other origin than ours.</summary>
+    public bool IsForeign => report.IsForeign;
+
+    public void BeginParagraph() => _paragraph++;
 
     /// <summary>The origin of the paragraph being read: where it stands in the file.</summary>
     public Origin Place => new(report.PlaceOf(_paragraph), [], Verbatim: false);
 
     /// <summary>The style an id means; body text, and a report, where it means none.</summary>
-    public StyleMatch StyleOf(string? id)
+    /// <param name="id">The id of the paragraph's style; null where it has none.</param>
+    /// <param name="cell">The style that text of other origin takes in the cell of a table; null outside of tables.</param>
+    public StyleMatch StyleOf(string? id, string? cell)
     {
         if (styles.Find(id, out var shown) is { } match)
         {
-            return match;
+            return match.IsForeign && cell is not null ? match with { Style = match.IsOfHeader ? sheet.Tables.HeaderStyle : cell } : match;
         }
 
-        report.Add(_paragraph, at => WordErrors.UnknownStyle(at, _paragraph, shown));
-        return new("body");
+        report.Add(_paragraph, ("PD5006", $"{shown} {cell}"), (at, paragraphs) => WordErrors.UnknownStyle(at, paragraphs, shown, cell is not null));
+        return new(cell ?? "body") { IsForeign = true };
     }
+
+    /// <summary>The list a paragraph belongs to, by itself or by its style.</summary>
+    public ListPlace ListOf(XElement? properties) => styles.ListOf(properties);
 
     /// <summary>The origin of what stands in a content control, if the control is ours.</summary>
     public Origin? OriginOf(XElement control)
@@ -59,7 +64,7 @@ internal sealed class DocxContext(
         var origin = fields.OriginOf(control, out var isLost);
         if (isLost)
         {
-            report.Add(_paragraph, at => WordErrors.LostField(at, _paragraph));
+            report.Add(_paragraph, ("PD5009", ""), WordErrors.LostField);
         }
 
         return origin;
@@ -70,22 +75,13 @@ internal sealed class DocxContext(
         options.AcceptChanges == (change.Name == Xml.W + "ins" || change.Name == Xml.W + "moveTo");
 
     public void CannotRepresent(string chinese, string english) =>
-        report.Add(_paragraph, at => WordErrors.NotRepresentable(at, _paragraph, new(chinese, english)));
-
-    public void NoticeHidden()
-    {
-        if (!_isHiddenReported)
-        {
-            _isHiddenReported = true;
-            CannotRepresent("隐藏文字", "hidden text");
-        }
-    }
+        report.Add(_paragraph, ("PD5007", english), (at, paragraphs) => WordErrors.NotRepresentable(at, paragraphs, new(chinese, english)));
 
     public void NoticeLooks(XElement? runProperties)
     {
         if (runProperties?.Elements().Any(each => HandMadeLooks.Contains(each.Name) && Xml.IsOn(each)) == true)
         {
-            ReportByHand();
+            NoticeByHand();
         }
     }
 
@@ -93,30 +89,13 @@ internal sealed class DocxContext(
     {
         if (paragraphProperties?.Any(each => HandMadeLayouts.Contains(each.Name) || IsSpacing(each)) == true)
         {
-            ReportByHand();
+            NoticeByHand();
         }
     }
+
+    public void NoticeByHand() => report.Add(_paragraph, ("PD5008", ""), WordErrors.FormattedByHand);
 
     // Some editors write "no space" into every cell, which is what the style says anyway.
     private static bool IsSpacing(XElement property) =>
         property.Name == Xml.W + "spacing" && property.Attributes().Any(each => each.Value != "0");
-
-    private void ReportByHand()
-    {
-        if (!_isByHandReported)
-        {
-            _isByHandReported = true;
-            report.Add(_paragraph, at => WordErrors.FormattedByHand(at, _paragraph));
-        }
-    }
-}
-
-/// <summary>Findings about a file, placed by paragraph.</summary>
-/// <param name="places">The places of its paragraphs.</param>
-/// <param name="diagnostics">Where findings go.</param>
-internal sealed class DocxReport(ParagraphPlaces places, DiagnosticBag diagnostics)
-{
-    public void Add(int paragraph, Func<SourceLocation, Diagnostic> finding) => diagnostics.Add(finding(PlaceOf(paragraph)));
-
-    public SourceLocation PlaceOf(int paragraph) => places.At(paragraph);
 }

@@ -38,15 +38,18 @@ public sealed class DocxReader(StyleSheet styles, DocxReadOptions options)
 
         package.NoticeDangers();
         NoticeMargins(package, file, diagnostics);
-        var report = new DocxReport(new(path, body.Descendants(Xml.W + "p").Count()), diagnostics);
         var stylesPart = package.TargetOf(package.Main, "styles") ?? "word/styles.xml";
         var fieldsPart = package.LoadFieldsPart()?.Root;
+        var report = new DocxReport(new(path, body.Descendants(Xml.W + "p").Count()), isForeign: fieldsPart is null, diagnostics);
         var names = new DocxStyleNames(package.Load(stylesPart), styles);
-        var context = new DocxContext(names, new(fieldsPart, body), options, report)
+        var context = new DocxContext(names, styles, new(fieldsPart, body), options, report)
         {
             Figures = new(fieldsPart, package.Picture, styles),
+            Lists = new(package.TargetOf(package.Main, "numbering") is { } numbering ? package.Load(numbering) : null),
         };
-        return new(InfoOf(package, fieldsPart), styles, new BlockCollector(context, styles).ReadAll(body, Origin.None));
+        var blocks = new BlockCollector(context, styles).ReadAll(body, Origin.None);
+        report.Finish();
+        return new(InfoOf(package, fieldsPart), styles, blocks);
     }
 
     // Our own footers hold the number of the page and nothing else; the style sheet writes it anew.

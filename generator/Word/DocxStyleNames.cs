@@ -10,9 +10,19 @@ namespace PiiDocs.Word;
 /// </remarks>
 internal sealed class DocxStyleNames
 {
+    private const string Body = "body";
+    private const string TableHeading = "Table Heading";
+
     private static readonly Dictionary<string, string> BuiltIn = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Normal"] = "body",
+        ["Normal"] = Body,
+        ["Body Text"] = Body,
+        ["No Spacing"] = Body,
+        ["List Paragraph"] = Body,
+        ["List Bullet"] = Body,
+        ["List Number"] = Body,
+        ["Table Contents"] = Body,
+        [TableHeading] = Body,
         ["Title"] = "title",
         ["heading 1"] = "heading",
         ["heading 2"] = "heading2",
@@ -41,9 +51,9 @@ internal sealed class DocxStyleNames
             _byName.TryAdd(title, new(sheet.Tables.CellStyle, alignment));
         }
 
-        _byName.TryAdd("表格间隔", new("body") { IsSeparator = true });
-        _byName.TryAdd("分页", new("body") { IsPageBreak = true });
-        _byName.TryAdd("图", new("body"));
+        _byName.TryAdd("表格间隔", new(Body) { IsSeparator = true });
+        _byName.TryAdd("分页", new(Body) { IsPageBreak = true });
+        _byName.TryAdd("图", new(Body));
     }
 
     /// <summary>The style a paragraph's id means; null, with the name shown to users, where the sheet has none like it.</summary>
@@ -52,12 +62,12 @@ internal sealed class DocxStyleNames
         shown = id is null ? "" : NameOf(id) ?? id;
         if (id is null)
         {
-            return new("body");
+            return new(Body) { IsForeign = true };
         }
 
         if (!_found.TryGetValue(id, out var match))
         {
-            match = Match(id) ?? new("body") { IsUnknown = true };
+            match = Match(id) ?? new(Body) { IsUnknown = true };
             _found.Add(id, match);
         }
 
@@ -81,14 +91,39 @@ internal sealed class DocxStyleNames
                 return new(current);
             }
 
-            if ((current == id || current != "Normal") && BuiltIn.TryGetValue(name, out var builtIn) && (builtIn != "body" || current == id))
+            if ((current == id || current != "Normal") && BuiltIn.TryGetValue(name, out var builtIn) && (builtIn != Body || current == id))
             {
-                return new(builtIn);
+                return new(builtIn) { IsForeign = true, IsOfHeader = string.Equals(name, TableHeading, StringComparison.OrdinalIgnoreCase) };
             }
         }
 
         return null;
     }
+
+    /// <summary>The list a paragraph belongs to, by itself or by its style.</summary>
+    public ListPlace ListOf(XElement? properties)
+    {
+        if (properties?.Element(Xml.W + "numPr") is { } own)
+        {
+            return PlaceIn(own, null);
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var id = Xml.Value(properties?.Element(Xml.W + "pStyle"), "val"); id is not null && seen.Add(id); id = BasedOn(id))
+        {
+            if (_byId.TryGetValue(id, out var style) && style.Element(Xml.W + "pPr")?.Element(Xml.W + "numPr") is { } numbering)
+            {
+                return PlaceIn(numbering, id);
+            }
+        }
+
+        return default;
+    }
+
+    private static ListPlace PlaceIn(XElement numbering, string? style) => new(
+        Xml.Value(numbering.Element(Xml.W + "numId"), "val"),
+        int.TryParse(Xml.Value(numbering.Element(Xml.W + "ilvl"), "val"), out var level) ? level : style is null ? 0 : null,
+        style);
 
     private string? NameOf(string id) => _byId.TryGetValue(id, out var style) ? Xml.Value(style.Element(Xml.W + "name"), "val") : null;
 
@@ -104,4 +139,10 @@ internal sealed record StyleMatch(string Style, TextAlignment? Alignment = null)
     public bool IsPageBreak { get; init; }
 
     public bool IsUnknown { get; init; }
+
+    /// <summary>None of ours, but one that Word itself brings along.</summary>
+    public bool IsForeign { get; init; }
+
+    /// <summary>Other editors' style for the head of a table.</summary>
+    public bool IsOfHeader { get; init; }
 }

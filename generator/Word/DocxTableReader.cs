@@ -14,9 +14,13 @@ internal sealed class DocxTableReader(DocxContext context, StyleSheet sheet)
     private readonly List<TextAlignment?> _alignments = [];
     private readonly HashSet<int> _fitting = [];
 
+    // Of a table of other origin, which does not say so.
+    private XElement? _header;
+
     public Table Read(XElement table, Origin origin)
     {
         var rows = new List<TableRow>();
+        _header = context.IsForeign && table.Elements(Xml.W + "tr").Take(2).ToList() is [var first, _] && ForeignLooks.IsHeader(first) ? first : null;
         ReadRows(table, origin, rows);
         var widths = table.Element(Xml.W + "tblGrid")?.Elements(Xml.W + "gridCol")
             .Select(column => Number(Xml.Value(column, "w"))).Take(MostColumns).ToList() ?? [];
@@ -79,7 +83,7 @@ internal sealed class DocxTableReader(DocxContext context, StyleSheet sheet)
     private TableRow ReadRow(XElement row, Origin origin)
     {
         var properties = row.Element(Xml.W + "trPr");
-        var isHeader = Xml.IsOn(properties?.Element(Xml.W + "tblHeader"));
+        var isHeader = row == _header || Xml.IsOn(properties?.Element(Xml.W + "tblHeader"));
         var cells = ImmutableArray.CreateBuilder<TableCell>();
         var column = 0;
         ReadCells(row, origin, (cell, content) =>
@@ -115,7 +119,7 @@ internal sealed class DocxTableReader(DocxContext context, StyleSheet sheet)
             context.CannotRepresent("跨行合并的单元格", "a cell merged over rows");
         }
 
-        var collector = new BlockCollector(context, sheet);
+        var collector = new BlockCollector(context, sheet) { Cell = place.IsHeader ? sheet.Tables.HeaderStyle : sheet.Tables.CellStyle };
         var blocks = collector.ReadAll(cell, origin);
         NoteColumn(place, span, collector.Alignment, Xml.Value(properties?.Element(Xml.W + "tcW"), "type") == "auto");
         var paragraphs = Flatten(blocks).ToImmutableArray();
@@ -135,6 +139,11 @@ internal sealed class DocxTableReader(DocxContext context, StyleSheet sheet)
         }
 
         _alignments[place.Column] ??= place.IsHeader ? null : alignment;
+        if (!place.IsHeader && alignment is not null && alignment != _alignments[place.Column])
+        {
+            context.NoticeByHand(); // A column has one alignment here.
+        }
+
         if (fitsContent)
         {
             _fitting.Add(place.Column);

@@ -23,6 +23,9 @@ internal sealed class InlineCollector(DocxContext context)
     /// <summary>The inlines before, between and after the page breaks and figures.</summary>
     public IReadOnlyList<ImmutableArray<Inline>> Parts => [.. _parts.Select(part => part.ToImmutableArray())];
 
+    /// <summary>Adds what Word writes before an item of a list.</summary>
+    public void AddLabel(string label) => AddText(label, new("", Bold: false, Underline: false) { Origin = Origin.None });
+
     public void Read(XElement parent, Origin origin)
     {
         var current = origin;
@@ -102,7 +105,7 @@ internal sealed class InlineCollector(DocxContext context)
         var isHidden = Xml.IsOn(properties?.Element(Xml.W + "vanish"));
         if (isHidden)
         {
-            context.NoticeHidden();
+            context.CannotRepresent("隐藏文字", "hidden text");
         }
 
         // Marks of fields count also where they are hidden; text that nobody sees is not part of the document.

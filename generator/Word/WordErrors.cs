@@ -48,16 +48,18 @@ internal static class WordErrors
     public static Diagnostic ExternalContent(SourceLocation at, string kind) =>
         new("PD5005", Severity.Warning, new($"文档引用外部内容（{kind}），未读取", $"the document refers to content outside it ({kind}); it is not read"), at);
 
-    /// <summary>PD5006. Cause: a paragraph has a style that the style sheet does not know. It is read as body text. Fix: give it one of the document's own styles in Word.</summary>
+    /// <summary>PD5006. Cause: a paragraph has a style that the style sheet does not know. It is read as body text, in a table as text of the table. Fix: give it one of the document's own styles in Word.</summary>
     /// <remarks>
-    /// 原因：段落的样式不在样式表中，已按正文读取。
+    /// 原因：段落的样式不在样式表中，已按正文（表格中按表格文字）读取。
     /// 处理：在 Word 中给该段选用文书自带的样式。
     /// </remarks>
-    public static Diagnostic UnknownStyle(SourceLocation at, int paragraph, string style) =>
+    public static Diagnostic UnknownStyle(SourceLocation at, ParagraphNumbers paragraphs, string style, bool isInTable) =>
         new(
             "PD5006",
             Severity.Warning,
-            new($"第{paragraph}段的样式“{style}”不在样式表中，按正文读取", $"paragraph {paragraph}: the style '{style}' is not in the style sheet; read as body text"),
+            isInTable
+                ? new($"{paragraphs.Chinese}的样式“{style}”不在样式表中，按表格文字读取", $"{paragraphs.English}: the style '{style}' is not in the style sheet; read as text of a table")
+                : new($"{paragraphs.Chinese}的样式“{style}”不在样式表中，按正文读取", $"{paragraphs.English}: the style '{style}' is not in the style sheet; read as body text"),
             at);
 
     /// <summary>PD5007. Cause: the paragraph holds something that a document of ours cannot: a picture, a text box, a footnote, merged rows. Fix: write it as text or tables, or keep editing the Word file itself.</summary>
@@ -65,11 +67,11 @@ internal static class WordErrors
     /// 原因：段落中有图片、文本框、脚注、合并行等，程序不能读取。
     /// 处理：改写为文字或者普通表格，或者仍以该 Word 文件为准继续编辑。
     /// </remarks>
-    public static Diagnostic NotRepresentable(SourceLocation at, int paragraph, Message what) =>
+    public static Diagnostic NotRepresentable(SourceLocation at, ParagraphNumbers paragraphs, Message what) =>
         new(
             "PD5007",
             Severity.Warning,
-            new($"第{paragraph}段的{what.Chinese}未能读取", $"paragraph {paragraph}: {what.English} cannot be read"),
+            new($"{paragraphs.Chinese}的{what.Chinese}未能读取", $"{paragraphs.English}: {what.English} cannot be read"),
             at);
 
     /// <summary>PD5008. Cause: the paragraph was formatted by hand (size, colour, indent …) beside its style; only bold and underline are kept. Fix: choose another style in Word.</summary>
@@ -77,11 +79,11 @@ internal static class WordErrors
     /// 原因：段落有样式以外的手工格式（字号、颜色、缩进等），只保留加粗和下划线。
     /// 处理：在 Word 中改用合适的样式。
     /// </remarks>
-    public static Diagnostic FormattedByHand(SourceLocation at, int paragraph) =>
+    public static Diagnostic FormattedByHand(SourceLocation at, ParagraphNumbers paragraphs) =>
         new(
             "PD5008",
             Severity.Warning,
-            new($"第{paragraph}段有样式以外的手工格式，仅保留加粗和下划线", $"paragraph {paragraph} is formatted by hand; only bold and underline are kept"),
+            new($"{paragraphs.Chinese}有样式以外的手工格式，仅保留加粗和下划线", $"{paragraphs.English}: formatted by hand; only bold and underline are kept"),
             at);
 
     /// <summary>PD5009. Cause: a content control bears our tag, but the file no longer says to which field it leads. Its text is read as plain text. Fix: generate the document again and carry the edits over.</summary>
@@ -89,11 +91,11 @@ internal static class WordErrors
     /// 原因：Word 中的内容控件已找不到对应的案件字段，按普通文字读取。
     /// 处理：重新生成文书，把改动抄到新文书中。
     /// </remarks>
-    public static Diagnostic LostField(SourceLocation at, int paragraph) =>
+    public static Diagnostic LostField(SourceLocation at, ParagraphNumbers paragraphs) =>
         new(
             "PD5009",
             Severity.Warning,
-            new($"第{paragraph}段有内容控件已失去对应的案件字段", $"paragraph {paragraph}: a content control no longer leads to a case field"),
+            new($"{paragraphs.Chinese}有内容控件已失去对应的案件字段", $"{paragraphs.English}: a content control no longer leads to a case field"),
             at);
 
     /// <summary>PD5070. Cause: the file is larger than is taken in. Fix: remove large pictures, or split the document.</summary>

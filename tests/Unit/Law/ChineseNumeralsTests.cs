@@ -2,6 +2,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Humanizer;
+using PiiDocs.Core;
 using PiiDocs.Law;
 
 namespace PiiDocs.Unit.Law;

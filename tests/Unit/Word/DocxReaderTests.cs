@@ -99,9 +99,11 @@ public sealed class DocxReaderTests
     [InlineData("<w:p><w:r><w:drawing/></w:r></w:p>", "PD5007 (1,1) paragraph 1: a picture, text box or embedded object cannot be read")]
     [InlineData("<w:p/><w:p><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>", "PD5007 (2,1) paragraph 2: a footnote or endnote cannot be read")]
     [InlineData("<w:p><w:pPr><w:numPr><w:numId w:val=\"3\"/></w:numPr></w:pPr></w:p>", "PD5007 (1,1) paragraph 1: automatic numbering cannot be read")]
-    [InlineData("<w:p><w:pPr><w:jc w:val=\"right\"/></w:pPr><w:r><w:rPr><w:i/></w:rPr><w:t>x</w:t></w:r></w:p>", "PD5008 (1,1) paragraph 1 is formatted by hand; only bold and underline are kept")]
+    [InlineData("<w:p><w:pPr><w:jc w:val=\"right\"/></w:pPr><w:r><w:rPr><w:i/></w:rPr><w:t>x</w:t></w:r></w:p>", "PD5008 (1,1) paragraph 1: formatted by hand; only bold and underline are kept")]
     [InlineData("<w:p><w:pPr><w:pStyle w:val=\"Fancy\"/></w:pPr></w:p>", "PD5006 (1,1) paragraph 1: the style 'Fancy' is not in the style sheet; read as body text")]
     [InlineData("<w:p><w:sdt><w:sdtPr><w:tag w:val=\"pii:#0011\"/></w:sdtPr><w:sdtContent><w:r><w:t>x</w:t></w:r></w:sdtContent></w:sdt></w:p>", "PD5009 (1,1) paragraph 1: a content control no longer leads to a case field")]
+    [InlineData("<w:p><w:pPr><w:sectPr><w:cols w:num=\"2\"/></w:sectPr></w:pPr></w:p>", "PD5007 (1,1) paragraph 1: text in columns cannot be read")]
+    [InlineData("<w:p/><w:sectPr><w:pgSz w:orient=\"landscape\"/></w:sectPr>", "PD5007 (1,1) paragraph 1: a landscape page cannot be read")]
     [InlineData("<w:p><w:r><w:commentReference w:id=\"1\"/></w:r><w:commentRangeEnd w:id=\"1\"/></w:p>", null)]
     public void What_cannot_be_represented_is_named_with_its_paragraph(string body, string? expected)
     {

@@ -1,12 +1,12 @@
 using System.Text;
 
-namespace PiiDocs.Law;
+namespace PiiDocs.Core;
 
 /// <summary>The signs of one way to write numbers in Chinese.</summary>
 /// <param name="Digits">Zero to nine.</param>
 /// <param name="Units">Ten, hundred, thousand.</param>
 /// <param name="LeadingTenIsBare">十二 rather than 一十二 at the beginning of a number.</param>
-internal sealed record NumeralSigns(string Digits, string Units, bool LeadingTenIsBare)
+public sealed record NumeralSigns(string Digits, string Units, bool LeadingTenIsBare)
 {
     public static readonly NumeralSigns Plain = new("零一二三四五六七八九", "十百千", LeadingTenIsBare: true);
 
@@ -14,7 +14,7 @@ internal sealed record NumeralSigns(string Digits, string Units, bool LeadingTen
 }
 
 /// <summary>Numbers in Chinese positional notation: groups of four digits under 万, 亿 and 万亿.</summary>
-internal static class PositionalNumber
+public static class PositionalNumber
 {
     public const long Limit = 10_000_000_000_000_000;
 
