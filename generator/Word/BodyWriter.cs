@@ -42,7 +42,7 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, WordFigur
                 WriteParagraph(paragraph, index, startsPage: false);
                 break;
             case Table table:
-                WriteTable(table);
+                WriteTable(table, IsBeforeNames(index));
                 if (next is null or Table)
                 {
                     WriteEmpty(WordNames.SeparatorStyle);
@@ -109,11 +109,16 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, WordFigur
         }
     }
 
-    private void WriteParagraph(Paragraph paragraph, string style)
+    private void WriteParagraph(Paragraph paragraph, string style, bool keepWithNext = false)
     {
         xml.WriteStartElement("p", W);
         xml.WriteStartElement("pPr", W);
         WriteValue("pStyle", style);
+        if (keepWithNext)
+        {
+            WriteFlag("keepNext");
+        }
+
         xml.WriteEndElement();
         inlines.Write(paragraph.Inlines);
         xml.WriteEndElement();
@@ -136,7 +141,8 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, WordFigur
     }
 
     // A table or a row without cells would make Word offer a repair; there is nothing to show, so nothing is written.
-    private void WriteTable(Table table)
+    // The last row goes to the next page with the names below it.
+    private void WriteTable(Table table, bool isBeforeNames)
     {
         var rows = table.Rows.Where(row => !row.Cells.IsEmpty).ToList();
         if (rows.Count == 0)
@@ -164,7 +170,7 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, WordFigur
         xml.WriteEndElement();
         foreach (var row in rows)
         {
-            WriteRow(table, row, edges);
+            WriteRow(table, row, edges, isBeforeNames && ReferenceEquals(row, rows[^1]));
         }
 
         xml.WriteEndElement();
@@ -185,7 +191,7 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, WordFigur
         return edges;
     }
 
-    private void WriteRow(Table table, TableRow row, int[] edges)
+    private void WriteRow(Table table, TableRow row, int[] edges, bool keepWithNext)
     {
         xml.WriteStartElement("tr", W);
         var isTall = table.IsForm && !row.IsHeader && _styles.Tables.FormRow > Length.Zero;
@@ -216,7 +222,7 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, WordFigur
         var column = 0;
         foreach (var cell in row.Cells)
         {
-            WriteCell(cell, new(table.Columns[column], edges[column + cell.ColumnSpan] - edges[column], row.IsHeader));
+            WriteCell(cell, new(table.Columns[column], edges[column + cell.ColumnSpan] - edges[column], row.IsHeader, keepWithNext));
             column += cell.ColumnSpan;
         }
 
@@ -242,12 +248,12 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, WordFigur
         {
             var isPlain = !place.IsHeader && paragraph.Style == _styles.Tables.CellStyle;
             var style = isPlain ? DocxStyles.CellStyleId(_styles, place.Column.Alignment) : paragraph.Style;
-            WriteParagraph(paragraph, style);
+            WriteParagraph(paragraph, style, place.KeepWithNext);
         }
 
         if (cell.Paragraphs.IsEmpty)
         {
-            WriteEmpty(_styles.Tables.CellStyle);
+            WriteParagraph(new(_styles.Tables.CellStyle, []), _styles.Tables.CellStyle, place.KeepWithNext);
         }
 
         xml.WriteEndElement();
@@ -337,5 +343,5 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, WordFigur
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private readonly record struct CellPlace(TableColumn Column, int Width, bool IsHeader);
+    private readonly record struct CellPlace(TableColumn Column, int Width, bool IsHeader, bool KeepWithNext);
 }

@@ -195,6 +195,15 @@ public sealed class DocxWriterTests
     }
 
     [Fact]
+    public void The_last_row_of_a_table_goes_to_the_next_page_with_the_names_below_it()
+    {
+        var bytes = Samples.Write(Samples.FromMarkup("| 甲 | 乙 |\n|--|--|\n| 1 |  |\n| 2 |  |\n\n:signature 某院\n\n:date 2024年5月1日", null));
+        var rows = Part(bytes, "word/document.xml").Descendants(W + "tr");
+
+        Assert.Equal([false, false, true], rows.Select(row => row.Descendants(W + "p").All(each => each.Descendants(W + "keepNext").Any())));
+    }
+
+    [Fact]
     public void Rows_of_a_form_are_as_high_in_Word_and_are_known_again()
     {
         var sheet = Samples.Everything().Styles;
