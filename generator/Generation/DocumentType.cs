@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using PiiDocs.Core;
 using PiiDocs.Documents;
 using PiiDocs.Templating;
@@ -76,8 +75,8 @@ public sealed record Element(
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(1);
 
     // Made when first asked for; one that is no regular expression says so each time.
-    private readonly ImmutableArray<Lazy<Regex>> _patterns =
-        [.. Text.Select(pattern => new Lazy<Regex>(() => new(pattern, RegexOptions.CultureInvariant, PatternTimeout)))];
+    private readonly ImmutableArray<Lazy<DataPattern>> _patterns =
+        [.. Text.Select(pattern => new Lazy<DataPattern>(() => new(pattern, timeout: PatternTimeout)))];
 
     /// <summary>Where type.yaml states it.</summary>
     public SourceLocation? Location { get; init; }

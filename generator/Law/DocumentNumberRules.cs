@@ -8,19 +8,19 @@ namespace PiiDocs.Law;
 /// <summary>What a 文号 looks like, and the usual mistakes: <c>_law/numbers.yaml</c>.</summary>
 public sealed class DocumentNumberRules
 {
-    private readonly Regex _procuratorate;
-    private readonly Regex _court;
+    private readonly DataPattern _procuratorate;
+    private readonly DataPattern _court;
     private readonly ImmutableArray<string> _kinds;
     private readonly ImmutableArray<Mistake> _mistakes;
 
-    private DocumentNumberRules((Regex Procuratorate, Regex Court) forms, ImmutableArray<string> kinds, ImmutableArray<Mistake> mistakes)
+    private DocumentNumberRules((DataPattern Procuratorate, DataPattern Court) forms, ImmutableArray<string> kinds, ImmutableArray<Mistake> mistakes)
     {
         (_procuratorate, _court) = forms;
         _kinds = kinds;
         _mistakes = mistakes;
     }
 
-    internal static DocumentNumberRules None { get; } = new((LawNode.NothingMatches, LawNode.NothingMatches), [], []);
+    internal static DocumentNumberRules None { get; } = new((DataPattern.Nothing, DataPattern.Nothing), [], []);
 
     /// <summary>Takes a number apart; null where it is neither a procuratorate's nor a court's.</summary>
     public DocumentNumber? Parse(string text) =>
@@ -71,5 +71,5 @@ public sealed class DocumentNumberRules
                 match.Groups["serial"].Value)
             : null;
 
-    private sealed record Mistake(Regex Pattern, Message Problem, Message Fix);
+    private sealed record Mistake(DataPattern Pattern, Message Problem, Message Fix);
 }

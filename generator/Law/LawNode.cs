@@ -8,9 +8,6 @@ namespace PiiDocs.Law;
 /// <remarks>Reading goes on with an empty value, so that one run shows every mistake of a file.</remarks>
 internal sealed record LawNode(DataNode Node, DiagnosticBag Diagnostics)
 {
-    /// <summary>Matches no text at all.</summary>
-    public static Regex NothingMatches { get; } = new("^(?!)", RegexOptions.CultureInvariant);
-
     public bool Has(string name) => Node is DataObject value && value.Find(name) is not (null or DataNull);
 
     public LawNode Object(string name) => Member(name, "对象", "an object", static node => node is DataObject) ?? With(DataObject.Empty);
@@ -93,17 +90,17 @@ internal sealed record LawNode(DataNode Node, DiagnosticBag Diagnostics)
     /// <summary>A regular expression; one that matches nothing where it cannot be used.</summary>
     /// <param name="name">The member.</param>
     /// <param name="complete">Fills places and anchors; null for the pattern as it is.</param>
-    public Regex Pattern(string name, Func<string, string>? complete = null)
+    public DataPattern Pattern(string name, Func<string, string>? complete = null)
     {
         var pattern = Text(name);
         try
         {
-            return new(complete is null ? pattern : complete(pattern), RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+            return new(complete is null ? pattern : complete(pattern), RegexOptions.ExplicitCapture);
         }
         catch (ArgumentException exception)
         {
             Diagnostics.Add(LawErrors.BadPattern(Node, exception.Message));
-            return NothingMatches;
+            return DataPattern.Nothing;
         }
     }
 

@@ -27,7 +27,9 @@ internal static class CffSubsetter
         var layout = new Layout(font, unitsPerEm, request.Name, [.. groups.Distinct()]);
         var head = new PdfBuffer(4096);
         WriteHead(head, layout, groups, glyphs);
-        return new(font.Code, font.Code.Pack(head.Written), glyphs);
+        var packed = font.Code.Pack(head.Written);
+        head.Release();
+        return new(font.Code, packed, glyphs);
     }
 
     private static (PackedBytes Drawing, int Group) ReadGlyph(CffFont font, int code, SubsetRequest request)

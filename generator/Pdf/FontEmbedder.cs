@@ -31,7 +31,9 @@ internal sealed class FontEmbedder(PdfFile file, PdfConformance conformance, Dia
             WriteWidths(output, font.Widths);
             output.Text(isCff ? ">>" : "/CIDToGIDMap/Identity>>");
         });
-        var toUnicode = file.AddStream("", ToUnicode.Write(font.Texts).Memory);
+        var texts = ToUnicode.Write(font.Texts);
+        var toUnicode = file.AddStream("", texts.Memory);
+        texts.Release();
         file.Add(font.Reference, output => output.Text(
             $"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[{descendant}]/ToUnicode {toUnicode}>>"));
     }

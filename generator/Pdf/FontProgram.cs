@@ -24,7 +24,7 @@ internal sealed record FontProgram(OutlineCode Code, PackedBytes Head, PackedByt
             joiner.Add(drawing);
         }
 
-        file.AddEncoded(reference, $"{entries}/Filter/FlateDecode", joiner.Finish());
+        file.AddFontProgram(reference, entries, joiner.Finish());
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PiiDocs.Documents;
 using PiiDocs.Typesetting;
 
@@ -19,15 +20,22 @@ internal static class GlyphText
             return;
         }
 
-        var spacing = CommonSpacing(run, font);
+        var codes = ArrayPool<ushort>.Shared.Rent(run.Glyphs.Length);
+        FindCodes(run, font, codes);
+        var spacing = CommonSpacing(run, font, codes);
         setSpacing(spacing);
-        var line = new Line(output, run.Size, spacing);
+        Show(new Line(output, run.Size, spacing), run, font, codes);
+        ArrayPool<ushort>.Shared.Return(codes);
+    }
+
+    private static void Show(Line line, GlyphRun run, PdfFont font, ReadOnlySpan<ushort> codes)
+    {
         for (var start = 0; start < run.Glyphs.Length;)
         {
             var end = EndOfCluster(run, start);
             if (end - start == 1)
             {
-                line.Show(run.Glyphs[start], font, font.CodeOf(run.Glyphs[start].Glyph, TextOf(run, start)));
+                line.Show(run.Glyphs[start], font, codes[start]);
             }
             else
             {
@@ -35,7 +43,7 @@ internal static class GlyphText
                 line.BeginActualText(TextOf(run, start));
                 for (var part = start; part < end; part++)
                 {
-                    line.Show(run.Glyphs[part], font, font.CodeOf(run.Glyphs[part].Glyph, TextOf(run, start)));
+                    line.Show(run.Glyphs[part], font, codes[part]);
                 }
 
                 line.EndActualText();
@@ -45,6 +53,19 @@ internal static class GlyphText
         }
 
         line.End();
+    }
+
+    private static void FindCodes(GlyphRun run, PdfFont font, Span<ushort> codes)
+    {
+        for (var start = 0; start < run.Glyphs.Length;)
+        {
+            var end = EndOfCluster(run, start);
+            var text = TextOf(run, start);
+            for (; start < end; start++)
+            {
+                codes[start] = font.CodeOf(run.Glyphs[start].Glyph, text);
+            }
+        }
     }
 
     private static ReadOnlySpan<char> TextOf(GlyphRun run, int glyph) =>
@@ -62,13 +83,13 @@ internal static class GlyphText
     }
 
     // A majority vote in one pass (Boyer and Moore): where no spacing has the majority, whichever is left does no harm.
-    private static Length CommonSpacing(GlyphRun run, PdfFont font)
+    private static Length CommonSpacing(GlyphRun run, PdfFont font, ReadOnlySpan<ushort> codes)
     {
         var (candidate, votes) = (0L, 0);
         for (var i = 0; i + 1 < run.Glyphs.Length; i++)
         {
             var gap = ((run.Glyphs[i + 1].Offset - run.Glyphs[i].Offset).Millipoints * Micro)
-                - (font.WidthOf(run.Glyphs[i].Glyph) * (long)run.Size.Millipoints);
+                - (font.WidthOfCode(codes[i]) * (long)run.Size.Millipoints);
             if (votes == 0)
             {
                 candidate = gap;

@@ -19,7 +19,9 @@ internal sealed class PdfFile(bool packsObjects, string version, Stream? drain =
     private readonly PdfBuffer _packed = new();
     private readonly PdfBuffer _packedHeader = new();
     private readonly List<int> _packedNumbers = [];
+    private readonly MemoryStream _compressed = new();
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private int _hashed;
     private long _drained;
 
     /// <summary>A number for an object that others may already point to.</summary>
@@ -60,7 +62,18 @@ internal sealed class PdfFile(bool packsObjects, string version, Stream? drain =
     }
 
     public void AddStream(PdfReference reference, string entries, params ReadOnlySpan<ReadOnlyMemory<byte>> parts) =>
-        AddEncoded(reference, $"{entries}/Filter/FlateDecode", Compress(parts));
+        AddDeflated(reference, entries, Deflate(_compressed, parts));
+
+    /// <summary>A stream compressed already.</summary>
+    public PdfReference AddDeflated(string entries, ReadOnlySpan<byte> bytes)
+    {
+        var reference = Reserve();
+        AddDeflated(reference, entries, bytes);
+        return reference;
+    }
+
+    private void AddDeflated(PdfReference reference, string entries, ReadOnlySpan<byte> bytes) =>
+        AddEncoded(reference, $"{entries}/Filter/FlateDecode", bytes);
 
     /// <summary>A stream whose bytes stand in the file as they are given.</summary>
     public void AddEncoded(PdfReference reference, string entries, ReadOnlySpan<byte> bytes)
@@ -71,11 +84,19 @@ internal sealed class PdfFile(bool packsObjects, string version, Stream? drain =
         _body.Text("\nendstream\nendobj\n");
     }
 
-    /// <summary>Writes the file; its identifier is a hash of its content.</summary>
+    /// <summary>A subset of a font: its name and its glyphs, said elsewhere in the file, tell it from others.</summary>
+    public void AddFontProgram(PdfReference reference, string entries, ReadOnlySpan<byte> bytes)
+    {
+        HashWritten();
+        AddDeflated(reference, entries, bytes);
+        _hashed = _body.Length;
+    }
+
+    /// <summary>Writes the file; its identifier is a hash of its content, fonts' drawings aside, which are most of it.</summary>
     public void Finish(PdfReference catalog, PdfReference info, Stream output)
     {
         FlushPacked();
-        _hash.AppendData(_body.Written);
+        HashWritten();
         var identifier = Convert.ToHexString(_hash.GetHashAndReset().AsSpan(0, 16));
         _hash.Dispose();
         var entries = $"/Root {catalog.Number} 0 R/Info {info.Number} 0 R/ID[<{identifier}><{identifier}>]";
@@ -119,14 +140,21 @@ internal sealed class PdfFile(bool packsObjects, string version, Stream? drain =
     {
         if (drain is not null && _body.Length >= DrainAt)
         {
-            _hash.AppendData(_body.Written);
+            HashWritten();
             drain.Write(_body.Written);
             _drained += _body.Length;
             _body.Clear();
+            _hashed = 0;
         }
 
         _places[reference.Number] = new(Position, 0, PlaceKind.InFile);
         _body.Text($"{reference.Number} 0 obj\n");
+    }
+
+    private void HashWritten()
+    {
+        _hash.AppendData(_body.Written[_hashed..]);
+        _hashed = _body.Length;
     }
 
     private void Pack(PdfReference reference, Action<PdfBuffer> write)
@@ -176,7 +204,9 @@ internal sealed class PdfFile(bool packsObjects, string version, Stream? drain =
             table.UInt16(place.Second);
         }
 
-        AddStream(self, $"/Type/XRef/Size {_places.Count}/W[1 4 2]{entries}", table.Memory);
+        // A few hundred bytes: setting up a compressor costs more than it saves.
+        AddEncoded(self, $"/Type/XRef/Size {_places.Count}/W[1 4 2]{entries}", table.Written);
+        table.Release();
     }
 
     private void WriteTable(string entries)
@@ -191,9 +221,17 @@ internal sealed class PdfFile(bool packsObjects, string version, Stream? drain =
         _body.Text($"trailer\n<</Size {_places.Count}{entries}>>\n");
     }
 
-    private static ReadOnlySpan<byte> Compress(ReadOnlySpan<ReadOnlyMemory<byte>> parts)
+    /// <summary>What a stream compressed by this writer holds.</summary>
+    public static byte[] Deflated(ReadOnlyMemory<byte> bytes)
     {
         using var compressed = new MemoryStream();
+        return Deflate(compressed, bytes).ToArray();
+    }
+
+    // The answer lies in the stream it was given, and lives until the next call.
+    private static ReadOnlySpan<byte> Deflate(MemoryStream compressed, params ReadOnlySpan<ReadOnlyMemory<byte>> parts)
+    {
+        compressed.SetLength(0);
         using (var deflate = new ZLibStream(compressed, CompressionLevel.Fastest, leaveOpen: true))
         {
             foreach (var part in parts)

@@ -102,9 +102,6 @@ internal sealed class PdfFont
         return (ushort)(_glyphs.Count - 1);
     }
 
-    /// <summary>The advance of a glyph of the face, in thousandths of an em.</summary>
-    public int WidthOf(ushort glyph) => ThousandthsOf(glyph);
-
     private ushort ThousandthsOf(ushort glyph) =>
         (ushort)Math.Min(ushort.MaxValue, ((Face.AdvanceOf(glyph) * 1000) + (Face.UnitsPerEm / 2)) / Face.UnitsPerEm);
 }

@@ -82,7 +82,7 @@ public static class PdfWriter
         var outline = parts.Bookmarks.Write();
         var profile = conformance == PdfConformance.None
             ? (PdfReference?)null
-            : parts.File.AddStream("/N 3/Alternate/DeviceRGB", SrgbProfile.Bytes);
+            : parts.File.AddDeflated("/N 3/Alternate/DeviceRGB", SrgbProfile.Deflated);
         return parts.File.Add(output =>
         {
             output.Text($"<</Type/Catalog/Pages {pages}/Metadata {xmp}/Lang({info.Language})");

@@ -10,7 +10,12 @@ internal static class SrgbProfile
 
     private static readonly Lazy<byte[]> Built = new(Build);
 
+    private static readonly Lazy<byte[]> Packed = new(() => PdfFile.Deflated(Built.Value));
+
     public static ReadOnlyMemory<byte> Bytes => Built.Value;
+
+    /// <summary>The same as a stream of a file holds it.</summary>
+    public static ReadOnlySpan<byte> Deflated => Packed.Value;
 
     private static byte[] Build()
     {

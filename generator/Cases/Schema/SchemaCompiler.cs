@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using PiiDocs.Core;
 
 namespace PiiDocs.Cases.Schema;
@@ -73,7 +72,7 @@ internal sealed class SchemaCompiler(DiagnosticBag diagnostics)
         return ReadRules(members, pointer + "/properties");
     }
 
-    private ImmutableArray<(Regex Pattern, SchemaRule Rule)> ReadPatterns(SchemaWords words, string pointer) =>
+    private ImmutableArray<(DataPattern Pattern, SchemaRule Rule)> ReadPatterns(SchemaWords words, string pointer) =>
     [
         .. from named in ReadRules(words.Members("patternProperties"), pointer + "/patternProperties")
            let pattern = words.Compile(named.Name, named.Rule.Source.Location, named.Rule.Source.Path)

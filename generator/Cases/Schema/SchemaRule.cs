@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using PiiDocs.Core;
 
 namespace PiiDocs.Cases.Schema;
@@ -39,7 +38,7 @@ internal sealed class SchemaRule
     /// <summary>In the order of the schema, which is the order of forms.</summary>
     public ImmutableArray<(string Name, SchemaRule Rule)> Properties { get; init; } = [];
 
-    public ImmutableArray<(Regex Pattern, SchemaRule Rule)> PatternProperties { get; init; } = [];
+    public ImmutableArray<(DataPattern Pattern, SchemaRule Rule)> PatternProperties { get; init; } = [];
 
     public ImmutableArray<string> Required { get; init; } = [];
 
@@ -58,7 +57,7 @@ internal sealed class SchemaRule
     /// <summary>The allowed values; default where any is.</summary>
     public ImmutableArray<DataNode> Allowed { get; init; }
 
-    public Regex? Pattern { get; init; }
+    public DataPattern? Pattern { get; init; }
 
     public FieldFormat? Format { get; init; }
 

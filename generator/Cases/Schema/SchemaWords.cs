@@ -91,10 +91,10 @@ internal sealed class SchemaWords(DataObject schema, DiagnosticBag diagnostics)
         return null;
     }
 
-    public Regex? Pattern() => TextNode("pattern") is { } pattern ? Compile(pattern.Value, pattern.Location, pattern.Path) : null;
+    public DataPattern? Pattern() => TextNode("pattern") is { } pattern ? Compile(pattern.Value, pattern.Location, pattern.Path) : null;
 
     /// <summary>A regular expression in ECMAScript's meaning: <c>\d</c> is 0 to 9, and a closing <c>$</c> is the very end.</summary>
-    public Regex? Compile(string pattern, SourceLocation? at, FieldPath field)
+    public DataPattern? Compile(string pattern, SourceLocation? at, FieldPath field)
     {
         var isAnchored = pattern.EndsWith('$') && !pattern.EndsWith("\\$", StringComparison.Ordinal);
         try

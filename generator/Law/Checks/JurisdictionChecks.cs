@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using PiiDocs.Core;
 
 namespace PiiDocs.Law.Checks;
@@ -212,4 +211,4 @@ internal static class JurisdictionChecks
 /// <param name="Name">Path of a name; <c>addressee</c> for the agency a recommendation goes to.</param>
 /// <param name="Level">Path of its level.</param>
 /// <param name="Levels">The first that matches.</param>
-internal sealed record LevelRule(string Name, string Level, ImmutableArray<(Regex Pattern, string Level)> Levels);
+internal sealed record LevelRule(string Name, string Level, ImmutableArray<(DataPattern Pattern, string Level)> Levels);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PiiDocs.Core;
 
 namespace PiiDocs.Law.Checks;
 
@@ -59,4 +60,4 @@ internal static partial class SpokenDateChecks
 
 /// <param name="Pattern">Has the group <c>date</c>.</param>
 /// <param name="Paths">One of these is the date meant.</param>
-internal sealed record SpokenDate(Regex Pattern, System.Collections.Immutable.ImmutableArray<string> Paths);
+internal sealed record SpokenDate(DataPattern Pattern, System.Collections.Immutable.ImmutableArray<string> Paths);

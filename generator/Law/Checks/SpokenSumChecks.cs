@@ -68,7 +68,7 @@ internal static class SpokenSumChecks
 /// <param name="Pattern">The words with their sum: 罚金十六万元.</param>
 /// <param name="List">The list that has the sums.</param>
 /// <param name="Amounts">Names of the sum in an entry; the first that is there counts.</param>
-internal sealed record SpokenSum(System.Text.RegularExpressions.Regex Pattern, string List, ImmutableArray<string> Amounts)
+internal sealed record SpokenSum(DataPattern Pattern, string List, ImmutableArray<string> Amounts)
 {
     /// <summary>Texts that give one of the sums give all of them.</summary>
     public bool TellsAll { get; init; }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using PiiDocs.Core;
 
 namespace PiiDocs.Law.Checks;
@@ -40,7 +39,7 @@ internal static class WordingChecks
 /// <param name="Pattern">What must not be there.</param>
 /// <param name="Problem">Why.</param>
 /// <param name="Fix">What to write.</param>
-internal sealed record WordingRule(string Id, Regex Pattern, Message Problem, Message Fix)
+internal sealed record WordingRule(string Id, DataPattern Pattern, Message Problem, Message Fix)
 {
     /// <summary>The provision or usage behind it.</summary>
     public required string Basis { get; init; }

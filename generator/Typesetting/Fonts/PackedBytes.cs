@@ -7,6 +7,9 @@ public sealed class PackedBytes
 {
     private const uint AdlerModulus = 65521;
 
+    // As many bytes as the sums can take before they must be reduced (zlib's NMAX).
+    private const int AdlerBlock = 5552;
+
     internal PackedBytes(ulong[] words, int bitCount, ReadOnlySpan<byte> bytes)
     {
         Words = words;
@@ -48,10 +51,15 @@ public sealed class PackedBytes
     private static (uint A, uint B) AdlerOf(ReadOnlySpan<byte> bytes)
     {
         var (a, b) = (1u, 0u);
-        foreach (var value in bytes)
+        for (; !bytes.IsEmpty; bytes = bytes[Math.Min(AdlerBlock, bytes.Length)..])
         {
-            a = (a + value) % AdlerModulus;
-            b = (b + a) % AdlerModulus;
+            foreach (var value in bytes[..Math.Min(AdlerBlock, bytes.Length)])
+            {
+                a += value;
+                b += a;
+            }
+
+            (a, b) = (a % AdlerModulus, b % AdlerModulus);
         }
 
         return (a, b);
