@@ -19,7 +19,6 @@ internal sealed class PdfFile(bool packsObjects, string version, Stream? drain =
     private readonly PdfBuffer _packed = new();
     private readonly PdfBuffer _packedHeader = new();
     private readonly List<int> _packedNumbers = [];
-    private readonly MemoryStream _compressed = new();
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private int _hashed;
     private long _drained;
@@ -62,7 +61,7 @@ internal sealed class PdfFile(bool packsObjects, string version, Stream? drain =
     }
 
     public void AddStream(PdfReference reference, string entries, params ReadOnlySpan<ReadOnlyMemory<byte>> parts) =>
-        AddDeflated(reference, entries, Deflate(_compressed, parts));
+        AddDeflated(reference, entries, Deflated(parts));
 
     /// <summary>A stream compressed already.</summary>
     public PdfReference AddDeflated(string entries, ReadOnlySpan<byte> bytes)
@@ -221,17 +220,16 @@ internal sealed class PdfFile(bool packsObjects, string version, Stream? drain =
         _body.Text($"trailer\n<</Size {_places.Count}{entries}>>\n");
     }
 
-    /// <summary>What a stream compressed by this writer holds.</summary>
-    public static byte[] Deflated(ReadOnlyMemory<byte> bytes)
+    /// <summary>What a compressed stream of these parts, joined, holds.</summary>
+    public static ReadOnlySpan<byte> Deflated(params ReadOnlySpan<ReadOnlyMemory<byte>> parts)
     {
-        using var compressed = new MemoryStream();
-        return Deflate(compressed, bytes).ToArray();
-    }
+        var length = 0;
+        foreach (var part in parts)
+        {
+            length += part.Length;
+        }
 
-    // The answer lies in the stream it was given, and lives until the next call.
-    private static ReadOnlySpan<byte> Deflate(MemoryStream compressed, params ReadOnlySpan<ReadOnlyMemory<byte>> parts)
-    {
-        compressed.SetLength(0);
+        using var compressed = new MemoryStream(64 + (length / 2));
         using (var deflate = new ZLibStream(compressed, CompressionLevel.Fastest, leaveOpen: true))
         {
             foreach (var part in parts)

@@ -10,7 +10,7 @@ internal static class SrgbProfile
 
     private static readonly Lazy<byte[]> Built = new(Build);
 
-    private static readonly Lazy<byte[]> Packed = new(() => PdfFile.Deflated(Built.Value));
+    private static readonly Lazy<byte[]> Packed = new(() => PdfFile.Deflated(Built.Value).ToArray());
 
     public static ReadOnlyMemory<byte> Bytes => Built.Value;
 
