@@ -1,5 +1,6 @@
 using PiiDocs.Core;
 using PiiDocs.Generation;
+using PiiDocs.Generation.Batch;
 
 namespace PiiDocs.Cli;
 
@@ -16,6 +17,21 @@ internal sealed class DocumentChecker(Workbench workbench)
     /// <summary>A case: its file, then every document it bears.</summary>
     public void CheckCase(string path, CancellationToken cancellation) =>
         _documents.AddRange(_cases.Check(path, cancellation).Select(Once));
+
+    /// <summary>Every case file of a folder, as a batch takes them.</summary>
+    public void CheckFolder(string path, CancellationToken cancellation)
+    {
+        var files = BatchSource.CaseFilesOf(path);
+        if (files.Count == 0)
+        {
+            _documents.Add(CheckedDocument.OfCase(path, [BatchErrors.NoCaseFiles(new(new(path, ""), default))]));
+        }
+
+        foreach (var file in files)
+        {
+            CheckCase(file, cancellation);
+        }
+    }
 
     /// <summary>A document type: its folder, its template against the case schema, then every sample case that bears it.</summary>
     public void CheckType(string id, CancellationToken cancellation)

@@ -27,6 +27,7 @@ public sealed class CaseChecker(TemplateCatalog catalog, DocumentGenerator gener
         var documents = input.BorneDocuments
             .Select(member => catalog.Find(member.Name, ofCase, member.NameLocation)).OfType<DocumentType>()
             .Select(type => Compose(type, input, cancellation)).ToList();
+        documents.ForEach(document => document.Leave(ofCase.Items));
         var rest = ofCase.Items.Where(diagnostic => !Place(diagnostic, documents)).ToList();
         var said = new HashSet<(string, SourceLocation?, FieldPath?, Message)>();
         return
@@ -85,10 +86,21 @@ public sealed class CaseChecker(TemplateCatalog catalog, DocumentGenerator gener
 
     private sealed record Composed(DocumentType Type, SentenceFinder? Sentences)
     {
+        private const string Required = "PD1013";
+        private const string Needed = "PD7004";
+
         public List<Diagnostic> Found { get; } = [];
 
+        /// <summary>Leaves out what the document lacks because the case lacks it for all its documents.</summary>
+        public void Leave(IEnumerable<Diagnostic> ofCase)
+        {
+            var missing = ofCase.Where(each => each.Code == Required).Select(each => each.Field).OfType<FieldPath>().ToList();
+            Found.RemoveAll(each => each.Code == Needed && each.Field is { } field && missing.Exists(other => MissingFacts.Holds(field, other)));
+        }
+
+        // Every sentence shows something of the whole case.
         public Diagnostic Quote(Diagnostic diagnostic) =>
-            Sentences?.Find(diagnostic.Field, diagnostic.Words) is { } sentence ? diagnostic with { Sentence = sentence } : diagnostic;
+            diagnostic.Field != FieldPath.Root && Sentences?.Find(diagnostic.Field, diagnostic.Words) is { } sentence ? diagnostic with { Sentence = sentence } : diagnostic;
     }
 }
 
@@ -101,6 +113,7 @@ public sealed record CheckedDocument(string TypeId, Message Title, ImmutableArra
     /// <summary>The case's name; empty where a type was checked.</summary>
     public string Case { get; init; } = "";
 
-    internal static CheckedDocument OfCase(string name, IEnumerable<Diagnostic> found) =>
+    /// <summary>What concerns a case file, or a folder of them, and no document.</summary>
+    public static CheckedDocument OfCase(string name, IEnumerable<Diagnostic> found) =>
         new("", new("案件文件", "case file"), [.. found]) { Case = name };
 }

@@ -32,7 +32,8 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
         var order = new Order(type, input, options);
         if (Compose(order, diagnostics, cancellation) is not { } composed || diagnostics.HasErrors)
         {
-            return new([], null, Distinct(diagnostics));
+            var view = CaseView.For(type.Id, input.Data);
+            return new([], null, [.. new MissingFacts(type, view, catalog.Schema.LabelOf).Told(Distinct(diagnostics))]);
         }
 
         var pages = options.KeepsPages || options.Formats.HasFlag(OutputFormats.Pdf) ? _pages.Set(composed.Document, options, diagnostics) : null;
@@ -68,7 +69,7 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
 
         var view = CaseView.For(type.Id, input.Data);
         diagnostics.AddRange(
-            from need in options.IsMasked ? [] : Needs.Missing(view, type.Needs, catalog.Schema.LabelOf)
+            from need in options.IsMasked ? [] : Needs.Missing(view, type.Needs, catalog.Schema.LabelOf).Concat(Needs.MissingDate(input, type, catalog.Schema.LabelOf))
             select GenerationErrors.MissingNeed(need, type, options.IsDraft ? Severity.Warning : Severity.Error));
 
         var rendering = RenderingFor(order);

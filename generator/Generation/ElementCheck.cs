@@ -14,7 +14,7 @@ internal static class ElementCheck
     public static IEnumerable<Diagnostic> Problems(DocumentType type, string text, DateOnly date, FilledCase filled) =>
         type.Elements
             .Where(element => element.From is not { } start || date >= start)
-            .Select(element => filled.Lacks(element.Fields) ? GenerationErrors.MissingElement(type, element) : Problem(type, element, text))
+            .Select(element => filled.Lacks(element.Fields) ? GenerationErrors.MissingElement(type, element, filled.GapIn(element.Fields)) : Problem(type, element, text))
             .OfType<Diagnostic>();
 
     private static Diagnostic? Problem(DocumentType type, Element element, string text)

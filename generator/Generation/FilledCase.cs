@@ -13,8 +13,12 @@ internal sealed record FilledCase(DataObject View)
 
     /// <summary>Whether any of some fields has no value.</summary>
     public bool Lacks(IReadOnlyCollection<FieldPath> fields) =>
-        Needs.Missing(View, fields, static _ => null).Any(gap => !Edits.Any(edit => edit.Field == gap.Field && !IsBlank(edit)))
+        GapIn(fields) is not null
         || Edits.Any(edit => IsBlank(edit) && fields.Any(field => FieldPath.Root.Member(field.Value) == edit.Field.WithoutIndexes()));
+
+    /// <summary>The first of some fields that has no value; null where all have one.</summary>
+    public NeededField? GapIn(IReadOnlyCollection<FieldPath> fields) =>
+        Needs.Missing(View, fields, static _ => null).FirstOrDefault(gap => !Edits.Any(edit => edit.Field == gap.Field && !IsBlank(edit)));
 
     private static bool IsBlank(FieldEdit edit) => string.IsNullOrWhiteSpace(edit.After);
 }

@@ -51,8 +51,10 @@ public static class GenerationErrors
         new("PD7004", severity, new($"{type.Title.Chinese}不可缺少：{need.Label}", $"{type.Title.English} needs this field: {need.Label}"),
             need.Location, need.Field)
         {
-            Hint = new($"在案件文件中补上 {need.Field}", $"add {need.Field} to the case file"),
+            Hint = InCase(need.Field),
         };
+
+    private static Message InCase(FieldPath field) => new($"在案件文件中补上 {field}", $"add {field} to the case file");
 
     /// <summary>
     /// PD7005. Cause: the case has no <c>documents.TYPE</c>, so it does not bear this document. Fix: add that entry if the
@@ -89,12 +91,17 @@ public static class GenerationErrors
     /// 原因：成文缺少法律、司法解释或者文书格式要求的必备要素，依据见提示。
     /// 处理：补全案件事实；事实已有的，修改模板的文字。
     /// </remarks>
-    public static Diagnostic MissingElement(DocumentType type, Element element) =>
+    /// <param name="type">The document.</param>
+    /// <param name="element">What it lacks.</param>
+    /// <param name="gap">The fact that is not there; null where the text alone lacks it.</param>
+    public static Diagnostic MissingElement(DocumentType type, Element element, NeededField? gap = null) =>
         new("PD7007", Severity.Error,
             new($"{type.Title.Chinese}缺少必备要素：{element.Label}", $"{type.Title.English} lacks a mandatory element: {element.Label}"),
-            element.Location)
+            gap?.Location ?? element.Location, gap?.Field)
         {
-            Hint = new("补全案件事实；事实已有的，修改模板的文字", "complete the facts; where they are there, mend the template"),
+            Hint = gap is null
+                ? new("补全案件事实；事实已有的，修改模板的文字", "complete the facts; where they are there, mend the template")
+                : InCase(gap.Field),
             Basis = new(element.Id, element.Basis, element.Label),
         };
 

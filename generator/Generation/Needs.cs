@@ -12,7 +12,32 @@ internal static class Needs
     public static IEnumerable<NeededField> Missing(DataObject view, IEnumerable<FieldPath> paths, Func<FieldPath, string?> labelOf) =>
         from path in paths
         from gap in Gaps(view, Steps(path), 0)
-        select new NeededField(gap.Path, gap.Near.Location, labelOf(gap.Path.WithoutIndexes()) ?? gap.Path.Value);
+        select new NeededField(gap.Path, gap.Near.Location, LabelOf(gap.Path, labelOf));
+
+    /// <summary>A field's label behind that of its group, where that is needed to know which is meant: 检察院／名称.</summary>
+    public static string LabelOf(FieldPath field, Func<FieldPath, string?> labelOf)
+    {
+        var path = field.WithoutIndexes();
+        var group = path.Value.LastIndexOf('.') is > 1 and var end ? labelOf(new(path.Value[..end].Replace("[]", "", StringComparison.Ordinal))) : null;
+        return (group, labelOf(path)) switch
+        {
+            (_, null) => field.Value,
+            (null, { } own) => own,
+            var (outer, own) => $"{outer}／{own}",
+        };
+    }
+
+    /// <summary>The date of a document that has its date elsewhere in the case: the first such field, or the one whose group is there.</summary>
+    public static IEnumerable<NeededField> MissingDate(CaseInput input, DocumentType type, Func<FieldPath, string?> labelOf)
+    {
+        if (type.DateFields.IsEmpty || input.DateOf(type).Length > 0)
+        {
+            return [];
+        }
+
+        var gaps = Missing(input.Data, type.DateFields.Select(field => new FieldPath(field)), labelOf).ToList();
+        return gaps.Where(gap => gap.Location != input.Data.Location).Concat(gaps).Take(1);
+    }
 
     private static string[] Steps(FieldPath path) =>
         path.Value.Replace("[]", ".[]", StringComparison.Ordinal).Split('.', StringSplitOptions.RemoveEmptyEntries);

@@ -72,6 +72,18 @@ public sealed class CommandTests : Workplace
     }
 
     [Fact]
+    public void Check_of_a_folder_checks_every_case_in_it_and_sums_up()
+    {
+        var cases = CommandLine.PiiDocs("check", Repository.PathTo("templates", "_cases"));
+        var none = CommandLine.PiiDocs("check", Directory.CreateDirectory(Path.Combine(Folder, "nothing")).FullName);
+
+        Assert.True(cases.Code == 0, cases.Error);
+        Assert.Contains("案件 5 个，有错误的 0 个；检查文书 ", cases.Error, StringComparison.Ordinal);
+        Assert.Equal(1, none.Code);
+        Assert.Contains("PD7300", none.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Explain_says_in_Chinese_or_English_what_a_code_means()
     {
         var chinese = CommandLine.PiiDocs("explain", "PD1012");

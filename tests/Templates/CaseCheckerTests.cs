@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PiiDocs.Cases;
 using PiiDocs.Core;
 using PiiDocs.Generation;
@@ -50,6 +51,34 @@ public sealed class CaseCheckerTests
         Assert.Equal(found.Count, found.DistinctBy(each => (each.Code, each.Field, each.Message)).Count());
     }
 
+    [Fact]
+    public void Of_a_case_that_lacks_much_one_is_told_only_what_it_lacks_and_where_to_put_it()
+    {
+        var found = CheckText("""
+            id: "1"
+            slug: a
+            office: { name: 上海市静安区人民检察院 }
+            matter: { title: 某案, kinds: [criminal-civil], law_act_date: 2024-01-01 }
+            documents: { indictment-with-civil-claims: { date: 2024-10-28 }, case-filing-decision: {}, relationship-diagram: {} }
+            """);
+
+        Assert.Equal(["PD1013", "PD7004", "PD8102", "PD8120", "PD8122"], found.Select(each => each.Code).Distinct().Order());
+        Assert.All(found, each => Assert.Equal("case.yaml", each.Location?.Source.Path));
+        Assert.All(found.Where(each => each.Code == "PD8122"), each => Assert.Null(each.Sentence));
+        Assert.Contains(found, each => each.Code == "PD7004" && each.Field?.Value == "$.procedure.filing.date"
+            && each.Message.Chinese.EndsWith("立案／立案日", StringComparison.Ordinal) && each.Hint?.Chinese == "在案件文件中补上 $.procedure.filing.date");
+        Assert.DoesNotContain(found, each => each.Code == "PD7004" && each.Field?.Value == "$.parties");
+    }
+
+    [Fact]
+    public void An_element_whose_fact_the_case_lacks_leads_to_its_field()
+    {
+        var text = Regex.Replace(
+            File.ReadAllText(Repository.PathTo("templates", "_cases", "002-short-video-app.yaml")), "\n  judges:[^\n]*(\n    [^\n]*)*", "", RegexOptions.CultureInvariant);
+
+        Assert.Contains(CheckText(text), each => each.Code is "PD7007" && each.Field is not null && each.Location?.Source.Path == "case.yaml");
+    }
+
     private static (CheckedDocument Document, Diagnostic Found) Find(string code, string before, string after) =>
         (from document in Check(before, after)
          from diagnostic in document.Diagnostics
@@ -60,8 +89,15 @@ public sealed class CaseCheckerTests
     {
         var text = File.ReadAllText(Repository.PathTo("templates", "_cases", $"{Nanny}.yaml"));
         Assert.Contains(before, text, StringComparison.Ordinal);
+        return CheckDocuments(text.Replace(before, after, StringComparison.Ordinal));
+    }
+
+    private static List<Diagnostic> CheckText(string text) => [.. CheckDocuments(text).SelectMany(document => document.Diagnostics)];
+
+    private static IReadOnlyList<CheckedDocument> CheckDocuments(string text)
+    {
         var found = new DiagnosticBag();
-        var data = CaseReader.Read(new SourceText("case.yaml", text.Replace(before, after, StringComparison.Ordinal)), found)!;
+        var data = CaseReader.Read(new SourceText("case.yaml", text), found)!;
         Office.Catalog.Schema.Check(data, found);
         LegalChecks.Run(Office.Catalog.Law, data, found);
         return [.. new CaseChecker(Office.Catalog, Office.Generator).Check(new(data, Nanny, ""), found.Items, CancellationToken.None)];

@@ -6,12 +6,12 @@ using PiiDocs.Generation;
 
 namespace PiiDocs.Cli.Commands;
 
-/// <summary><c>check CASE…|TYPE…</c>: everything <c>make</c> would find, and no files.</summary>
+/// <summary><c>check CASE…|FOLDER…|TYPE…</c>: everything <c>make</c> would find, and no files.</summary>
 internal static class CheckCommand
 {
-    private static readonly Argument<string[]> Targets = new("CASE|TYPE")
+    private static readonly Argument<string[]> Targets = new("CASE|FOLDER|TYPE")
     {
-        Description = "案件文件或文书类型 / case files or document types",
+        Description = "案件文件、案件文件夹或文书类型 / case files, folders of them, or document types",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -36,15 +36,7 @@ internal static class CheckCommand
             var checker = new DocumentChecker(workbench);
             foreach (var target in parse.GetValue(Targets)!)
             {
-                // A path that exists is a case; a bare word is a type, so that a misspelt type gets its hint.
-                if (File.Exists(target) || target.Contains('.', StringComparison.Ordinal))
-                {
-                    checker.CheckCase(Workbench.Shown(Path.GetFullPath(target)), cancellation);
-                }
-                else
-                {
-                    checker.CheckType(target, cancellation);
-                }
+                Check(checker, workbench, target, cancellation);
             }
 
             documents.AddRange(checker.Documents);
@@ -56,5 +48,23 @@ internal static class CheckCommand
         }
 
         return CheckReport.Print(desk, parse, documents);
+    }
+
+    // A path is a case, or a folder of them; a bare word is a type, so that a misspelt type gets its hint.
+    private static void Check(DocumentChecker checker, Workbench workbench, string target, CancellationToken cancellation)
+    {
+        var path = Workbench.Shown(Path.GetFullPath(target));
+        if (Directory.Exists(target) && !workbench.Catalog.Folder.HasType(target))
+        {
+            checker.CheckFolder(path, cancellation);
+        }
+        else if (File.Exists(target) || target.AsSpan().ContainsAny('.', '/', '\\'))
+        {
+            checker.CheckCase(path, cancellation);
+        }
+        else
+        {
+            checker.CheckType(target, cancellation);
+        }
     }
 }

@@ -59,10 +59,21 @@ internal static class CheckReport
     private static Message Summary(IReadOnlyList<CheckedDocument> documents, DiagnosticCount count)
     {
         var made = documents.Count(document => document.TypeId.Length > 0);
+        var cases = Cases(documents);
         return count.IsNone
-            ? new($"检查文书 {made} 份：通过，没有问题。", $"{made} documents checked: nothing found.")
+            ? new($"{cases.Chinese}检查文书 {made} 份：通过，没有问题。", $"{cases.English}{made} documents checked: nothing found.")
             : new(
-                $"检查文书 {made} 份：错误 {count.Errors} 个，警告 {count.Warnings} 个；各代码的说明用 piidocs explain 查看。",
-                $"{made} documents checked: {count.Errors} errors, {count.Warnings} warnings; `piidocs explain CODE` says more.");
+                $"{cases.Chinese}检查文书 {made} 份：错误 {count.Errors} 个，警告 {count.Warnings} 个；各代码的说明用 piidocs explain 查看。",
+                $"{cases.English}{made} documents checked: {count.Errors} errors, {count.Warnings} warnings; `piidocs explain CODE` says more.");
+    }
+
+    // Of one case the rest says it.
+    private static Message Cases(IReadOnlyList<CheckedDocument> documents)
+    {
+        var cases = documents.Where(document => document.Case.Length > 0).ToLookup(document => document.Case, StringComparer.Ordinal);
+        var wrong = cases.Count(each => each.Any(document => document.Diagnostics.Any(found => found.Severity == Severity.Error)));
+        return cases.Count < 2
+            ? new("", "")
+            : new($"案件 {cases.Count} 个，有错误的 {wrong} 个；", $"{cases.Count} cases, {wrong} of them with errors; ");
     }
 }

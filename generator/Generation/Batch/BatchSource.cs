@@ -34,6 +34,13 @@ public sealed class BatchSource
             : null;
     }
 
+    /// <summary>The case files of a folder, in ordinal order.</summary>
+    public static List<string> CaseFilesOf(string folder) =>
+        Directory.EnumerateFiles(folder)
+            .Where(path => Path.GetExtension(path).ToUpperInvariant() is ".YAML" or ".YML" or ".JSON")
+            .Order(StringComparer.Ordinal)
+            .ToList();
+
     private static BatchItem ItemOf(SourcedCase sourced, int number, BatchInput input) =>
         new(number, sourced.Id, sourced.Place, sourced.Places, found =>
         {
@@ -48,10 +55,7 @@ public sealed class BatchSource
 
     private static BatchSource? OpenFolder(SourcePlace place, BatchInput input, DiagnosticBag diagnostics)
     {
-        var files = Directory.EnumerateFiles(place.Path)
-            .Where(path => Path.GetExtension(path).ToUpperInvariant() is ".YAML" or ".YML" or ".JSON")
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        var files = CaseFilesOf(place.Path);
         if (files.Count == 0)
         {
             diagnostics.Add(BatchErrors.NoCaseFiles(new(new(place.Display, ""), default)));

@@ -151,9 +151,19 @@ internal sealed partial class Evaluator
             return;
         }
 
+        // What only works something out has no place in the text to mark.
+        if (!Reach.Writes(statement))
+        {
+            return;
+        }
+
         // Where the value itself would stand, what a person types over the placeholder is the value.
         var isValue = statement is ExpressionStatement { Expression: MemberExpression or IndexExpression };
         WriteText(MissingFact.Of(missing.Label), new(At(statement.Span), [missing.Field], isValue), new(At(statement.Span), [], false));
+        if (Reach.WritesLines(statement))
+        {
+            WriteText("\n", new(At(statement.Span), [], false), new(At(statement.Span), [], false));
+        }
     }
 
     /// <summary>A variable that was to hold a missing field prints as missing wherever it is read.</summary>

@@ -55,6 +55,10 @@ public sealed class StrictnessTests
     [InlineData("{{ p.address | string.upcase }}", "【待补：住址】")]
     [InlineData("{{ x = p.address }}{{ x }}", "【待补：住址】")]
     [InlineData("{{ for x in p.friends }}{{ x }}{{ end }}", "【待补：p.friends】")]
+    [InlineData("{{ n = 0; for x in p.friends; n = n + 1; end }}共{{ n }}人", "共0人")]
+    [InlineData("{{ for x in p.friends }}\n{{ y = x }}\n{{ end }}尾", "尾")]
+    [InlineData("{{ for x in p.friends ~}}\n{{ x }}\n{{ end }}尾", "【待补：p.friends】\n尾")]
+    [InlineData("{{ case p.address }}{{ when 'a' }}{{ x = 1 }}{{ else }}{{ x = 2 }}{{ end }}尾", "尾")]
     [InlineData("{{ if p.address }}有{{ else }}无{{ end }}", "无")]
     [InlineData("{{ p.alias }}", "【待补：p.alias】")]
     public void A_draft_marks_it_by_its_label(string template, string expected)
