@@ -69,8 +69,14 @@ public sealed record CaseInput(DataObject Data, string Name, string Hash)
         LegalChecks.Run(catalog.Law, Data, law);
         var wrong = form.Items.Where(each => each.Severity == Severity.Error).Select(each => each.Field).ToHashSet();
         diagnostics.AddRange(form.Items);
-        diagnostics.AddRange(law.Items.Where(each => !wrong.Contains(each.Field)));
+        diagnostics.AddRange(law.Items.Where(each => !wrong.Contains(each.Field)).Select(each => Labelled(each, catalog)));
     }
+
+    /// <summary>A missing fact by the label that forms and sheets show.</summary>
+    private static Diagnostic Labelled(Diagnostic found, TemplateCatalog catalog) =>
+        found is { Code: LegalChecks.MissingFact, Field: { } field }
+            ? found with { Hint = GenerationErrors.InCase(field, catalog.Schema.LabelOf(field)) }
+            : found;
 
     /// <summary>What tells two states of a case file apart.</summary>
     public static string HashOf(SourceText source) =>

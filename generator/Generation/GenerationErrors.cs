@@ -54,7 +54,10 @@ public static class GenerationErrors
             Hint = InCase(need.Field),
         };
 
-    private static Message InCase(FieldPath field) => new($"在案件文件中补上 {field}", $"add {field} to the case file");
+    /// <param name="field">What is missing.</param>
+    /// <param name="label">What forms call it; null for its path.</param>
+    public static Message InCase(FieldPath field, string? label = null) =>
+        new(label is null ? $"在案件文件中补上 {field}" : $"在案件文件中补上“{label}”", $"add {field} to the case file");
 
     /// <summary>
     /// PD7005. Cause: the case has no <c>documents.TYPE</c>, so it does not bear this document. Fix: add that entry if the

@@ -7,6 +7,9 @@ namespace PiiDocs.Law;
 /// <summary>Checks that catch what a reviewer of the filing would catch: V01 to V16 and the like, over a case.</summary>
 public static class LegalChecks
 {
+    /// <summary>The code of a fact that the law demands and the case does not have.</summary>
+    public const string MissingFact = "PD8122";
+
     private static readonly ImmutableArray<Check> Checks =
     [
         new("V01", NoticeChecks.Order, CheckErrors.NoticeOrder),

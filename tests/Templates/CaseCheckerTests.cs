@@ -71,6 +71,20 @@ public sealed class CaseCheckerTests
     }
 
     [Fact]
+    public void A_fact_that_the_law_demands_is_asked_for_by_its_label()
+    {
+        var text = File.ReadAllText(Repository.PathTo("templates", "_cases", $"{Nanny}.yaml")).Replace("    ethnicity: 汉族 ", "    # ", StringComparison.Ordinal);
+        var diagnostics = new DiagnosticBag();
+
+        CaseInput.Read(new("case.yaml", text), Office.Catalog, diagnostics);
+
+        var found = diagnostics.Items.First(each => each.Code == LegalChecks.MissingFact);
+        Assert.Equal("$.parties[0].ethnicity", found.Field?.Value);
+        Assert.Equal("在案件文件中补上“民族”", found.Hint?.Chinese);
+        Assert.DoesNotContain("ethnicity", found.Message.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_element_whose_fact_the_case_lacks_leads_to_its_field()
     {
         var text = Regex.Replace(

@@ -178,7 +178,7 @@ internal static class CheckErrors
     public static Diagnostic Fact(CheckRule rule, Finding finding) => Of("PD8122", rule, finding);
 
     private static Diagnostic Of(string code, CheckRule rule, Finding finding) =>
-        new(code, finding.Severity ?? rule.Severity, finding.Message, finding.Node?.Location, finding.Node?.Path)
+        new(code, finding.Severity ?? rule.Severity, finding.Message, finding.Node?.Location, finding.Field)
         {
             Hint = finding.Fix,
             Words = finding.Words,

@@ -60,7 +60,7 @@ internal static partial class CitationChecks
         }
         else if (!days.Any(cite.Instrument.IsInForceOn))
         {
-            var instead = cite.Instrument.ReplacedBy is { } id && law.Instruments.TryGetValue(id, out var successor)
+            var instead = cite.Instrument.ReplacedBy is { } id && law.Instruments.TryGetValue(id, out var successor) && days.Any(successor.IsInForceOn)
                 ? $"，应引{successor.NameIn(shortForm: false)}"
                 : "";
             yield return Finding.Of(cite.Node, $"{name}在应适用的日期不是现行有效{instead}", $"{cite.Instrument.Id} is not in force on the date that decides");

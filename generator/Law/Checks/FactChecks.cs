@@ -13,8 +13,9 @@ internal static class FactChecks
         from owner in Owners(input, rule)
         from field in rule.Fields
         where IsEmpty(CaseFacts.Find(owner, field))
-        select Finding.Of(owner, $"{rule.Problem.Chinese}：{field}", $"{rule.Problem.English}: {field}") with
+        select new Finding(owner, rule.Problem)
         {
+            Missing = field,
             Basis = new("elements", rule.Basis, rule.Problem.Chinese),
         };
 

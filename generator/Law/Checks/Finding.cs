@@ -17,8 +17,14 @@ internal sealed record Finding(DataNode? Node, Message Message)
     /// <summary>The law of this finding where it is another than the rule's.</summary>
     public LegalBasis? Basis { get; init; }
 
+    /// <summary>The path of a field that the node lacks; null where the node itself is meant.</summary>
+    public string? Missing { get; init; }
+
     /// <summary>What to write or do instead, where that is known.</summary>
     public Message? Fix { get; init; }
+
+    /// <summary>The field that is wrong or missing; null where the finding is about none.</summary>
+    public FieldPath? Field => Missing is { } missing ? Node?.Path.Member(missing) : Node?.Path;
 
     public static Finding Of(DataNode? node, string chinese, string english) => new(node, new(chinese, english));
 
