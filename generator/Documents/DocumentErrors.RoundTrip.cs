@@ -93,26 +93,39 @@ internal static partial class DocumentErrors
             Hint = new("核对后在 Word 中改正，或重新生成文书", "check it and correct it in Word, or make the document again"),
         };
 
-    /// <summary>PD3053. Cause: from the case as it is now, the document would have other paragraphs or rows here: a party more, a sentence less. A refresh changes texts only. Fix: make the document again, or carry the change over by hand.</summary>
+    /// <summary>PD3053. Cause: from the case as it is now, the document would have another paragraph or row here, and the place was edited in Word (or the document cannot tell); so a refresh leaves it. Fix: carry the change over by hand, or make the document again.</summary>
     /// <remarks>
-    /// 原因：按现在的案件数据，这里应增加、减少或者改变段落、表格行，刷新只更新文字，不增删段落。
-    /// 处理：重新生成文书，或者把这一部分照新生成的文书改过来。
+    /// 原因：按现在的案件数据，这里应增加、减少或者改变段落、表格行，但这里在 Word 中改过，或者文书没有记载原来的样子，刷新不代为改动。
+    /// 处理：照案件数据手工改过来，或者重新生成文书。
     /// </remarks>
-    public static Diagnostic StructureChanged(SourceLocation at, TextChangeKind kind)
+    public static Diagnostic BlockLeft(SourceLocation at, BlockChangeKind kind)
     {
-        var what = kind switch
-        {
-            TextChangeKind.Missing => new Message("后应增加一段（行）", "a paragraph or row is to follow"),
-            TextChangeKind.Obsolete => new("不应再有", "it is no longer to be there"),
-            _ => new("的写法应改变", "it is to be worded otherwise"),
-        };
+        var what = WordFor(kind);
         return new(
             "PD3053",
+            Severity.Warning,
+            new($"第{at.Start.Line}段{what.Chinese}，但此处改过或无法确定，未自动处理", $"paragraph {at.Start.Line}: {what.English}; edited here, or not certain: it was left"),
+            at)
+        {
+            Hint = new("照案件数据手工改过来，或重新生成文书", "carry it over by hand, or make the document again"),
+        };
+    }
+
+    /// <summary>PD3056. Cause: from the case as it is now, the document would have another paragraph or row here; nobody edited the place. Fix: refresh the document.</summary>
+    /// <remarks>
+    /// 原因：案件数据变化后，这里应增加、减少或者改变段落、表格行，此处未被人改过。
+    /// 处理：刷新文书，程序会增删或者改写这一段（行）；在 Word 任务窗格中，以新文书打开更新后的文书。
+    /// </remarks>
+    public static Diagnostic BlockOutOfDate(SourceLocation at, BlockChangeKind kind)
+    {
+        var what = WordFor(kind);
+        return new(
+            "PD3056",
             Severity.Warning,
             new($"第{at.Start.Line}段{what.Chinese}：案件数据已变化", $"paragraph {at.Start.Line}: {what.English}; the case has changed"),
             at)
         {
-            Hint = new("请重新生成这一部分", "make this part again"),
+            Hint = new("刷新文书即可更新", "refresh the document"),
         };
     }
 
@@ -142,4 +155,11 @@ internal static partial class DocumentErrors
         {
             Hint = new("刷新文书即可更新", "refresh the document"),
         };
+
+    private static Message WordFor(BlockChangeKind kind) => kind switch
+    {
+        BlockChangeKind.Insert => new("后应增加一段（行）", "a paragraph or row is to follow"),
+        BlockChangeKind.Remove => new("不应再有", "it is no longer to be there"),
+        _ => new("的写法应改变", "it is to be worded otherwise"),
+    };
 }

@@ -220,12 +220,14 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, WordFigur
         }
 
         var column = 0;
+        inlines.BeginRow();
         foreach (var cell in row.Cells)
         {
             WriteCell(cell, new(table.Columns[column], edges[column + cell.ColumnSpan] - edges[column], row.IsHeader, keepWithNext));
             column += cell.ColumnSpan;
         }
 
+        inlines.EndRow();
         xml.WriteEndElement();
     }
 

@@ -29,6 +29,7 @@ internal sealed class DocxFields
 
         Written = part is null ? WrittenTrace.None : new([.. _byTag.Values], [.. Words(part, "paragraphs")])
         {
+            Blocks = BlocksOf(part, [.. numbers.Select(number => controls.ElementAtOrDefault(number)?.Tag ?? "")]),
             Figures = [.. part.Elements(Ours + WordNames.FigureElement).Select(figure => string.Join('\n', figure.Elements().Select(line => line.Value)))],
         };
         var written = numbers.Where(number => number >= 0 && number < controls.Count).Select(number => controls[number]).ToList();
@@ -85,6 +86,28 @@ internal sealed class DocxFields
             Length = Math.Max(0, Number((string?)entry.Attribute("length") ?? "")),
             Count = count,
         };
+    }
+
+    // Where the lists do not fit together, another program wrote them, and nothing can be said about blocks.
+    private static ImmutableArray<WrittenBlock> BlocksOf(XElement part, List<string> tags)
+    {
+        var hashes = Words(part, "paragraphs");
+        var counts = Words(part, "blocks").Select(BlockCounts.Read).ToList();
+        if (tags.Contains("") || counts.Exists(each => each.Paragraphs < 1 || each.Controls < 0)
+            || counts.Sum(each => (long)each.Paragraphs) != hashes.Length || counts.Sum(each => (long)each.Controls) != tags.Count)
+        {
+            return [];
+        }
+
+        var blocks = ImmutableArray.CreateBuilder<WrittenBlock>(counts.Count);
+        var (paragraph, control) = (0, 0);
+        foreach (var (paragraphs, controls) in counts)
+        {
+            blocks.Add(new([.. hashes.AsSpan(paragraph, paragraphs)], [.. tags.GetRange(control, controls)]));
+            (paragraph, control) = (paragraph + paragraphs, control + controls);
+        }
+
+        return blocks.MoveToImmutable();
     }
 
     // A name may hold a space; the next path begins with $ all the same.

@@ -11,7 +11,8 @@ namespace PiiDocs.Word;
 /// Word cuts a tag at 64 characters: a longer path is tagged by its hash. The part holds the hash of each control's text,
 /// so that a later refresh can tell what was edited in Word, and the hashes of the paragraphs' skeletons, so that it can tell
 /// what else was; of the text itself it holds nothing but what a picture was drawn from. And it lists the controls in order,
-/// because some editors (LibreOffice 7) keep a control but drop its tag.
+/// because some editors (LibreOffice 7) keep a control but drop its tag. The blocks (a paragraph, or a row of a table) say how
+/// many of both lists belong together: by them a refresh knows what can be taken out or put in as a whole.
 /// </remarks>
 internal sealed class FieldTags
 {
@@ -19,7 +20,11 @@ internal sealed class FieldTags
     private readonly List<Entry> _entries = [];
     private readonly StringBuilder _controls = new();
     private readonly StringBuilder _paragraphs = new();
+    private readonly StringBuilder _blocks = new();
     private int _derived;
+    private bool _isInRow;
+    private int _blockParagraphs;
+    private int _blockControls;
 
     public Skeleton Skeleton { get; } = new();
 
@@ -28,6 +33,7 @@ internal sealed class FieldTags
     {
         var entry = (origin.Verbatim ? FieldEntry(origin.Fields[0], text) : null) ?? DerivedEntry(origin, text);
         _controls.Append(_controls.Length == 0 ? "" : " ").Append(entry.Number);
+        _blockControls++;
         Skeleton.AddControl(entry.Key);
         return entry.Tag;
     }
@@ -38,7 +44,33 @@ internal sealed class FieldTags
         if (Skeleton.End() is { } hash)
         {
             _paragraphs.Append(_paragraphs.Length == 0 ? "" : " ").Append(hash);
+            _blockParagraphs++;
         }
+
+        if (!_isInRow)
+        {
+            EndBlock();
+        }
+    }
+
+    /// <summary>The paragraphs until <see cref="EndRow"/> are one row of a table.</summary>
+    public void BeginRow() => _isInRow = true;
+
+    public void EndRow()
+    {
+        _isInRow = false;
+        EndBlock();
+    }
+
+    // What shows nothing is no block.
+    private void EndBlock()
+    {
+        if (_blockParagraphs > 0)
+        {
+            _blocks.Append(_blocks.Length == 0 ? "" : " ").Append(BlockCounts.Word(_blockParagraphs, _blockControls));
+        }
+
+        (_blockParagraphs, _blockControls) = (0, 0);
     }
 
     public void Write(DocumentInfo info, StyleSheet styles, WordFigures figures, PartWriter xml)
@@ -55,6 +87,7 @@ internal sealed class FieldTags
         xml.WriteAttributeString("engineVersion", info.Stamp.EngineVersion);
         xml.WriteAttributeString("controls", _controls.ToString());
         xml.WriteAttributeString("paragraphs", _paragraphs.ToString());
+        xml.WriteAttributeString("blocks", _blocks.ToString());
         foreach (var entry in _entries)
         {
             entry.Write(xml);

@@ -40,6 +40,11 @@ internal sealed class InlineWriter(PartWriter xml, FieldTags tags, DocxOptions o
         tags.EndParagraph();
     }
 
+    /// <summary>What is written until <see cref="EndRow"/> stands in one row of a table.</summary>
+    public void BeginRow() => tags.BeginRow();
+
+    public void EndRow() => tags.EndRow();
+
     private void Note(Inline inline)
     {
         if (inline is PageNumber)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using PiiDocs.Unit.Support;
 using PiiDocs.Unit.Word;
+using PiiDocs.Word;
 
 namespace PiiDocs.EndToEnd;
 
@@ -112,6 +113,50 @@ public sealed class RoundTripCommandTests : Workplace
         Assert.Contains("联系人：赵某", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_the_case_has_gained_goes_into_documents_that_LibreOffice_saved_and_a_second_time_nothing_does()
+    {
+        var changed = Write("changed.yaml", WithADefendantAClaimAndAPieceOfEvidenceMore(File.ReadAllText(Sample)));
+        var saved = Directory.CreateDirectory(Path.Combine(Folder, "saved")).FullName;
+        string[] made = [Made("evidence-list"), Made("indictment-with-civil-claims")];
+        CommandLine.Run(
+            "soffice",
+            [$"-env:UserInstallation=file://{Folder}/profile", "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", saved, .. made]);
+
+        foreach (var (file, added) in made.Zip(new[] { "9视听资料、电子数据微信聊天记录和Excel工作表", "2.判令被告王某某、刘某某公开赔礼道歉。" }))
+        {
+            var first = Path.Combine(Folder, "first.docx");
+            var second = Path.Combine(Folder, "second.docx");
+            using var json = JsonDocument.Parse(CommandLine.PiiDocs(
+                "refresh", Path.Combine(saved, Path.GetFileName(file)), "--case", changed, "-o", first, "--json").Out);
+            using var again = JsonDocument.Parse(CommandLine.PiiDocs("refresh", first, "--case", changed, "-o", second, "--json").Out);
+
+            Assert.NotEmpty(json.RootElement.GetProperty("blocks").EnumerateArray());
+            Assert.All(json.RootElement.GetProperty("blocks").EnumerateArray(), block => Assert.True(block.GetProperty("canBeMade").GetBoolean()));
+            Assert.Empty(again.RootElement.GetProperty("blocks").EnumerateArray());
+            Assert.Contains(added, TextOf(first), StringComparison.Ordinal);
+            Assert.Equal(File.ReadAllBytes(first), File.ReadAllBytes(second));
+            Assert.Empty(DocxValidator.Problems(File.ReadAllBytes(first), first));
+        }
+    }
+
+    [Fact]
+    public void A_defendant_more_stands_in_a_tracked_document_as_LibreOffice_shows_it()
+    {
+        var changed = Write("changed.yaml", WithADefendantAClaimAndAPieceOfEvidenceMore(File.ReadAllText(Sample)));
+        var target = Path.Combine(Folder, "new.docx");
+
+        CommandLine.PiiDocs("refresh", Made("indictment-with-civil-claims"), "--case", changed, "-o", target, "--track");
+        CommandLine.Run(
+            "soffice", $"-env:UserInstallation=file://{Folder}/profile", "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", Folder, target);
+
+        Assert.Empty(DocxValidator.Problems(File.ReadAllBytes(target), target));
+        var lines = File.ReadAllLines(Path.Combine(Folder, "new.txt"));
+        Assert.Equal(
+            ["王某某", "刘某某", "黄某某"],
+            lines.Where(line => line.StartsWith("附带民事公益诉讼被告：", StringComparison.Ordinal)).Select(line => line[11..14]));
+    }
+
     [Theory]
     [InlineData("not a document", "PD5001")]
     [InlineData("", "PD5001")]
@@ -135,13 +180,26 @@ public sealed class RoundTripCommandTests : Workplace
 
     private static string TextOf(string path) => XElement.Parse(WordLike.Parts(File.ReadAllBytes(path))["word/document.xml"]).Value;
 
-    private string Edited(string type, string tag, string text)
+    private static string WithADefendantAClaimAndAPieceOfEvidenceMore(string text)
+    {
+        var (start, end) = (text.IndexOf("  - id: L\n", StringComparison.Ordinal), text.IndexOf("  - id: Z\n", StringComparison.Ordinal));
+        var defendant = text[start..end].Replace("id: L\n", "id: X\n", StringComparison.Ordinal).Replace("刘某某", "黄某某", StringComparison.Ordinal);
+        return text.Insert(end, defendant)
+            .Replace("  - { kind: compensate, against: [W, L] }\n", "  - { kind: compensate, against: [W, L] }\n  - { kind: apologise, against: [W, L] }\n", StringComparison.Ordinal)
+            .Replace("  - { id: E8,", "  - { id: E9, category: documentary, name: 转账记录, proves: 参与出售 }\n  - { id: E8,", StringComparison.Ordinal);
+    }
+
+    private string Made(string type)
     {
         var made = CommandLine.PiiDocs("make", Sample, "-t", type, "-o", Folder);
         Assert.True(made.Code == 0, made.Error);
-        var path = Path.Combine(Repository.Root, made.Out.Trim());
+        return Path.Combine(Repository.Root, made.Out.Trim());
+    }
+
+    private string Edited(string type, string tag, string text)
+    {
         var edited = Path.Combine(Folder, "edited.docx");
-        File.WriteAllBytes(edited, WordLike.Save(WordLike.Edit(File.ReadAllBytes(path), root => WordLike.Type(root, tag, text)), 1));
+        File.WriteAllBytes(edited, WordLike.Save(WordLike.Edit(File.ReadAllBytes(Made(type)), root => WordLike.Type(root, tag, text)), 1));
         return edited;
     }
 }

@@ -34,7 +34,7 @@ internal static class ReadCommand
         var diagnostics = new DiagnosticBag();
         if (ReturnedOptions.Open(desk, parse, (Case, Edited), diagnostics) is not { } work)
         {
-            return ReadReport.Print(desk, parse, ReadOutcome.Nothing, diagnostics);
+            return ReturnedReport.Print(desk, parse, ReturnedOutcome.Nothing("edits"), diagnostics);
         }
 
         var trip = new RoundTrip(work.Workbench.Generator, work.Workbench.Catalog) { Salt = RandomNumberGenerator.GetBytes(SaltLength) };
@@ -44,7 +44,7 @@ internal static class ReadCommand
         var written = parse.GetResult(Write) is not null && !result.HasErrors
             ? WriteCase(work, result, parse.GetValue(Write) ?? parse.GetValue(Case)!, diagnostics)
             : null;
-        return ReadReport.Print(desk, parse, new(result, work.Workbench.Catalog.Schema.LabelOf) { Written = written }, diagnostics);
+        return ReturnedReport.Print(desk, parse, ReadReport.Of(result, work.Workbench.Catalog.Schema.LabelOf, written), diagnostics);
     }
 
     private static string? WriteCase(ReturnedWork work, ReadingResult result, FileInfo target, DiagnosticBag diagnostics)

@@ -41,7 +41,7 @@ internal static class RefreshCommand
         var diagnostics = new DiagnosticBag();
         if (ReturnedOptions.Open(desk, parse, (Case, Edited), diagnostics) is not { } work)
         {
-            return RefreshReport.Print(desk, parse, RefreshOutcome.Nothing, diagnostics);
+            return ReturnedReport.Print(desk, parse, ReturnedOutcome.Nothing("controls", "blocks"), diagnostics);
         }
 
         var target = parse.GetValue(Output);
@@ -53,12 +53,13 @@ internal static class RefreshCommand
         var result = new RoundTrip(work.Workbench.Generator, work.Workbench.Catalog).Refresh(work.File, work.Case, options, cancellation);
         diagnostics.AddRange(result.Diagnostics);
         diagnostics.AddRange(result.Findings.Select(each => each.Diagnostic));
+        string? written = null;
         if (target is not null && result is { HasErrors: false, Content: { } content })
         {
             OutputFolder.Write(target.DirectoryName!, [new(target.Name, content)]);
-            return RefreshReport.Print(desk, parse, new(result, work.Workbench.Catalog.Schema.LabelOf) { Written = Workbench.Shown(target.FullName) }, diagnostics);
+            written = Workbench.Shown(target.FullName);
         }
 
-        return RefreshReport.Print(desk, parse, new(result, work.Workbench.Catalog.Schema.LabelOf), diagnostics);
+        return ReturnedReport.Print(desk, parse, RefreshReport.Of(result, work.Workbench.Catalog.Schema.LabelOf, written), diagnostics);
     }
 }

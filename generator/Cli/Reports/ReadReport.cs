@@ -1,79 +1,49 @@
-using System.CommandLine;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using PiiDocs.Cli.Commands;
-using PiiDocs.Cli.Terminal;
 using PiiDocs.Core;
 using PiiDocs.Documents;
 using PiiDocs.Generation;
 
 namespace PiiDocs.Cli.Reports;
 
-/// <summary>What <c>read</c> came to.</summary>
-/// <param name="Result">What was read; null where nothing could be.</param>
-/// <param name="LabelOf">The Chinese label of a field.</param>
-internal sealed record ReadOutcome(ReadingResult? Result, Func<FieldPath, string?> LabelOf)
-{
-    public static readonly ReadOutcome Nothing = new(null, _ => null);
-
-    /// <summary>The case file that was written; null where none was.</summary>
-    public string? Written { get; init; }
-}
-
-/// <summary>What <c>read</c> tells: the edits, then what a person should look at.</summary>
+/// <summary>What <c>read</c> tells: the edits.</summary>
 internal static class ReadReport
 {
-    public static int Print(Desk desk, ParseResult parse, ReadOutcome outcome, DiagnosticBag diagnostics)
-    {
-        var language = GlobalOptions.LanguageOf(parse);
-        if (parse.GetValue(GlobalOptions.Json))
+    /// <param name="result">What was read.</param>
+    /// <param name="labelOf">The Chinese label of a field.</param>
+    /// <param name="written">The case file that was written; null where none was.</param>
+    public static ReturnedOutcome Of(ReadingResult result, Func<FieldPath, string?> labelOf, string? written) =>
+        new(result.Document, result.Findings)
         {
-            desk.Out.WriteLine(JsonReport.Write(json => WriteJson(json, outcome, diagnostics, language)));
-        }
-        else
-        {
-            foreach (var edit in outcome.Result?.Edits ?? [])
-            {
-                desk.Out.Write(Entry(edit, outcome.LabelOf(edit.Field), language));
-            }
+            Entries = result.Edits.Select(edit => Entry(edit, labelOf(edit.Field))),
+            Summary = result.HasErrors ? null : Summary(result.Edits.Length, written),
+            WriteMembers = json => WriteEdits(json, result.Edits, labelOf),
+            Written = written,
+        };
 
-            desk.Show(diagnostics.Items, language);
-            ReturnedFindings.Quote(desk, outcome.Result?.Findings ?? []);
-            if (outcome.Result is { HasErrors: false })
-            {
-                desk.Note(Summary(outcome).In(language));
-            }
-        }
-
-        return diagnostics.HasErrors ? ExitCode.Errors : ExitCode.Fine;
+    private static Message Entry(FieldEdit edit, string? label)
+    {
+        var head = string.Create(CultureInfo.InvariantCulture, $"{label ?? edit.Field.Value} [{edit.Field}] ×{edit.Count}");
+        var texts = $"\n  - {ReturnedReport.Lines(edit.Before)}\n  + {ReturnedReport.Lines(edit.After)}\n";
+        return edit.IsConflict
+            ? new($"{head}（案件也已修改，待人工取舍）{texts}", $"{head} (the case has changed too){texts}")
+            : new(head + texts, head + texts);
     }
 
-    private static string Entry(FieldEdit edit, string? label, Language language)
-    {
-        var conflict = edit.IsConflict ? new Message("（案件也已修改，待人工取舍）", " (the case has changed too)").In(language) : "";
-        var places = string.Create(CultureInfo.InvariantCulture, $"×{edit.Count}");
-        return $"{label ?? edit.Field.Value} [{edit.Field}] {places}{conflict}\n  - {Lines(edit.Before)}\n  + {Lines(edit.After)}\n";
-    }
+    private static Message Summary(int count, string? written) =>
+        written is null
+            ? new($"改动 {count} 处，未写回案件。", $"{count} fields edited; the case is as it was.")
+            : new($"改动 {count} 处，已写入 {written}。", $"{count} fields edited; written to {written}.");
 
-    private static string Lines(string text) => text.Replace("\n", "\n    ", StringComparison.Ordinal);
-
-    private static Message Summary(ReadOutcome outcome)
+    private static void WriteEdits(Utf8JsonWriter json, ImmutableArray<FieldEdit> edits, Func<FieldPath, string?> labelOf)
     {
-        var count = outcome.Result?.Edits.Length ?? 0;
-        return outcome.Written is { } path
-            ? new($"改动 {count} 处，已写入 {path}。", $"{count} fields edited; written to {path}.")
-            : new($"改动 {count} 处，未写回案件。", $"{count} fields edited; the case is as it was.");
-    }
-
-    private static void WriteJson(Utf8JsonWriter json, ReadOutcome outcome, DiagnosticBag diagnostics, Language language)
-    {
-        ReturnedFindings.WriteDocument(json, outcome.Result?.Document ?? ReturnedSummary.Unknown);
         json.WriteStartArray("edits");
-        foreach (var edit in outcome.Result?.Edits ?? [])
+        foreach (var edit in edits)
         {
             json.WriteStartObject();
             json.WriteString("field", edit.Field.Value);
-            json.WriteString("label", outcome.LabelOf(edit.Field));
+            json.WriteString("label", labelOf(edit.Field));
             json.WriteString("before", edit.Before);
             json.WriteString("after", edit.After);
             json.WriteString("tag", edit.Tag);
@@ -84,8 +54,5 @@ internal static class ReadReport
         }
 
         json.WriteEndArray();
-        ReturnedFindings.Write(json, outcome.Result?.Findings ?? [], language);
-        json.WriteString("written", outcome.Written);
-        JsonReport.WriteDiagnostics(json, diagnostics.Items, language);
     }
 }

@@ -1,64 +1,46 @@
-using System.CommandLine;
 using System.Text.Json;
-using PiiDocs.Cli.Commands;
-using PiiDocs.Cli.Terminal;
 using PiiDocs.Core;
 using PiiDocs.Documents.RoundTrip;
 using PiiDocs.Generation;
 
 namespace PiiDocs.Cli.Reports;
 
-/// <summary>What <c>refresh</c> came to.</summary>
-/// <param name="Result">The comparison; null where there was none.</param>
-/// <param name="LabelOf">The Chinese label of a field.</param>
-internal sealed record RefreshOutcome(RefreshResult? Result, Func<FieldPath, string?> LabelOf)
-{
-    public static readonly RefreshOutcome Nothing = new(null, _ => null);
-
-    /// <summary>The document that was written; null where none was.</summary>
-    public string? Written { get; init; }
-
-    public int Count(ControlState state) => Result?.Controls.Count(each => each.State == state) ?? 0;
-}
-
-/// <summary>What <c>refresh</c> tells: every control that is not as the case has it, then what is left for a person.</summary>
+/// <summary>What <c>refresh</c> tells: every control, paragraph and row that is not as the case has it.</summary>
 internal static class RefreshReport
 {
-    /// <returns>1 also where something is left that no program may decide: a filing must not go out so by a script.</returns>
-    public static int Print(Desk desk, ParseResult parse, RefreshOutcome outcome, DiagnosticBag diagnostics)
+    /// <param name="result">The comparison.</param>
+    /// <param name="labelOf">The Chinese label of a field.</param>
+    /// <param name="written">The document that was written; null where none was.</param>
+    public static ReturnedOutcome Of(RefreshResult result, Func<FieldPath, string?> labelOf, string? written) =>
+        new(result.Document, result.Findings)
+        {
+            Entries = result.Controls.Where(each => each.State is not (ControlState.Same or ControlState.New))
+                .Select(each => Entry(each, labelOf(each.Field)))
+                .Concat(result.Blocks.Select(Entry)),
+            Summary = result.HasErrors ? null : Summary(result, written),
+            WriteMembers = json => WriteMembers(json, result, labelOf),
+            Written = written,
+            IsLeftToDo = result.Findings.Any(each => each.Kind == FindingKind.Stale) || Count(result, ControlState.Conflict) > 0,
+        };
+
+    private static Message Entry(ControlComparison control, string? label)
     {
-        var language = GlobalOptions.LanguageOf(parse);
-        if (parse.GetValue(GlobalOptions.Json))
-        {
-            desk.Out.WriteLine(JsonReport.Write(json => WriteJson(json, outcome, diagnostics, language)));
-        }
-        else
-        {
-            foreach (var control in (outcome.Result?.Controls ?? []).Where(each => each.State is not (ControlState.Same or ControlState.New)))
-            {
-                desk.Out.Write(Entry(control, outcome.LabelOf(control.Field), language));
-            }
-
-            desk.Show(diagnostics.Items, language);
-            ReturnedFindings.Quote(desk, outcome.Result?.Findings ?? []);
-            if (outcome.Result is { HasErrors: false })
-            {
-                desk.Note(Summary(outcome).In(language));
-            }
-        }
-
-        return diagnostics.HasErrors || IsLeftToDo(outcome) ? ExitCode.Errors : ExitCode.Fine;
+        var (state, name) = (WordFor(control.State), $"{label ?? control.Field.Value} [{control.Tag}]");
+        return Entry(new($"{state.Chinese} {name}", $"{state.English} {name}"), control.InDocument, control.InCase);
     }
 
-    private static bool IsLeftToDo(RefreshOutcome outcome) =>
-        outcome.Result?.Findings.Any(each => each.Kind == FindingKind.Stale) == true || outcome.Count(ControlState.Conflict) > 0;
+    private static Message Entry(BlockChange block)
+    {
+        var kind = WordFor(block.Kind);
+        var left = block.CanBeMade ? new Message("", "") : new("（此处改过或无法确定，待人工处理）", " (edited or not certain: left)");
+        return Entry(new($"{kind.Chinese} ¶{block.Paragraph}{left.Chinese}", $"{kind.English} ¶{block.Paragraph}{left.English}"), block.Text, block.InCase);
+    }
 
-    private static string Entry(ControlComparison control, string? label, Language language) =>
-        $"{WordFor(control.State).In(language)} {label ?? control.Field.Value} [{control.Tag}]\n"
-        + $"  {new Message("文书", "document").In(language)}: {Lines(control.InDocument)}\n"
-        + $"  {new Message("案件", "case").In(language)}: {Lines(control.InCase)}\n";
-
-    private static string Lines(string? text) => text?.Replace("\n", "\n    ", StringComparison.Ordinal) ?? "—";
+    private static Message Entry(Message head, string? inDocument, string? inCase)
+    {
+        var (document, now) = (ReturnedReport.Lines(inDocument), ReturnedReport.Lines(inCase));
+        return new($"{head.Chinese}\n  文书: {document}\n  案件: {now}\n", $"{head.English}\n  document: {document}\n  case: {now}\n");
+    }
 
     private static Message WordFor(ControlState state) => state switch
     {
@@ -70,27 +52,36 @@ internal static class RefreshReport
         _ => new("相同", "same"),
     };
 
-    private static Message Summary(RefreshOutcome outcome)
+    private static Message WordFor(BlockChangeKind kind) => kind switch
     {
-        var (updates, edited) = (outcome.Count(ControlState.Update), outcome.Count(ControlState.Edited));
-        var (conflicts, same) = (outcome.Count(ControlState.Conflict), outcome.Count(ControlState.Same));
-        var written = outcome.Written is { } path ? new Message($"已写入 {path}。", $"written to {path}.") : new("未写文件。", "nothing written.");
+        BlockChangeKind.Insert => new("增加段落（行）", "insert after"),
+        BlockChangeKind.Remove => new("删去段落（行）", "remove"),
+        _ => new("改写段落（行）", "rewrite"),
+    };
+
+    private static int Count(RefreshResult result, ControlState state) => result.Controls.Count(each => each.State == state);
+
+    private static Message Summary(RefreshResult result, string? path)
+    {
+        var (updates, edited) = (Count(result, ControlState.Update), Count(result, ControlState.Edited));
+        var (conflicts, same) = (Count(result, ControlState.Conflict), Count(result, ControlState.Same));
+        var (blocks, left) = (result.Blocks.Count(each => each.CanBeMade), result.Blocks.Count(each => !each.CanBeMade));
+        var written = path is null ? new Message("未写文件。", "nothing written.") : new($"已写入 {path}。", $"written to {path}.");
         return new(
-            $"更新 {updates} 处，文书已改 {edited} 处，冲突 {conflicts} 处，相同 {same} 处；{written.Chinese}",
-            $"{updates} updates, {edited} edited, {conflicts} conflicts, {same} same; {written.English}");
+            $"更新 {updates} 处，文书已改 {edited} 处，冲突 {conflicts} 处，相同 {same} 处；增删改段落（行）{blocks} 处，待人工处理 {left} 处；{written.Chinese}",
+            $"{updates} updates, {edited} edited, {conflicts} conflicts, {same} same; {blocks} paragraphs or rows changed, {left} left to a person; {written.English}");
     }
 
-    private static void WriteJson(Utf8JsonWriter json, RefreshOutcome outcome, DiagnosticBag diagnostics, Language language)
+    private static void WriteMembers(Utf8JsonWriter json, RefreshResult result, Func<FieldPath, string?> labelOf)
     {
-        ReturnedFindings.WriteDocument(json, outcome.Result?.Document ?? ReturnedSummary.Unknown);
         json.WriteStartArray("controls");
-        foreach (var control in outcome.Result?.Controls ?? [])
+        foreach (var control in result.Controls)
         {
             json.WriteStartObject();
             json.WriteString("tag", control.Tag);
             json.WriteNumber("occurrence", control.Occurrence);
             json.WriteString("field", control.Field.Value);
-            json.WriteString("label", outcome.LabelOf(control.Field));
+            json.WriteString("label", labelOf(control.Field));
             json.WriteBoolean("derived", control.IsDerived);
             json.WriteNumber("paragraph", control.Paragraph);
             json.WriteString("state", control.State.ToString().ToLowerInvariant());
@@ -101,8 +92,18 @@ internal static class RefreshReport
         }
 
         json.WriteEndArray();
-        ReturnedFindings.Write(json, outcome.Result?.Findings ?? [], language);
-        json.WriteString("written", outcome.Written);
-        JsonReport.WriteDiagnostics(json, diagnostics.Items, language);
+        json.WriteStartArray("blocks");
+        foreach (var block in result.Blocks)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", block.Kind.ToString().ToLowerInvariant());
+            json.WriteNumber("paragraph", block.Paragraph);
+            json.WriteBoolean("canBeMade", block.CanBeMade);
+            json.WriteString("document", block.Text);
+            json.WriteString("current", block.InCase);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

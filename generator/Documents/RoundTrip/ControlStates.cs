@@ -13,12 +13,13 @@ public static class ControlStates
     {
         var written = returned.Written.Controls.ToDictionary(each => each.Tag, StringComparer.Ordinal);
         var now = new FreshTexts(returned.Written, fresh);
-        return
+        ImmutableArray<ControlComparison> controls =
         [
             .. returned.Controls.Select(control => Compare(control, written.GetValueOrDefault(control.Tag), now)),
             .. Deleted(returned, now),
             .. now.Unmatched(returned),
         ];
+        return ShiftedLists.Of(returned.Written, fresh.Written, controls).Withhold(controls);
     }
 
     private static ControlComparison Compare(TracedControl control, WrittenControl? written, FreshTexts now)

@@ -10,7 +10,33 @@ namespace PiiDocs.Documents.RoundTrip;
 public sealed record DocumentTrace(
     ImmutableArray<TracedControl> Controls,
     ImmutableArray<TracedParagraph> Paragraphs,
-    WrittenTrace Written);
+    WrittenTrace Written)
+{
+    /// <summary>The same paragraphs by the blocks they stand in.</summary>
+    public ImmutableArray<TracedBlock> Blocks { get; init; } = [];
+}
+
+/// <summary>A paragraph of the text, or all of a row of a table: what a refresh puts in or takes out as a whole.</summary>
+/// <param name="Paragraphs">Those of it that show something.</param>
+public sealed record TracedBlock(ImmutableArray<TracedParagraph> Paragraphs)
+{
+    /// <summary>It holds nothing but what the program writes: no comments, notes, pictures, tracked changes or sections.</summary>
+    public bool IsPlain { get; init; }
+
+    /// <summary>The numbers of its paragraphs, those that show nothing too.</summary>
+    public required Range Numbers { get; init; }
+
+    /// <summary>Of a row: which of the tables of the document it stands in, from 1; 0 for a paragraph in none.</summary>
+    public int Table { get; init; }
+
+    /// <summary>Of a row: how many paragraphs each of its cells has.</summary>
+    public ImmutableArray<int> Shape { get; init; } = [];
+
+    /// <summary>By this it is known again; see <see cref="WrittenBlock.Hash"/>.</summary>
+    public string Hash { get; } = string.Join('+', Paragraphs.Select(each => each.Hash));
+
+    public string Text => string.Join('　', Paragraphs.Select(each => each.Text));
+}
 
 /// <summary>A content control of ours, as it is now; tracked changes count as accepted.</summary>
 /// <param name="Tag">Its tag, also where an editor dropped it.</param>
@@ -37,11 +63,30 @@ public sealed record TracedParagraph(int Number, string Hash, string Text)
 /// <param name="Paragraphs">The hashes of the paragraphs' skeletons, in order.</param>
 public sealed record WrittenTrace(ImmutableArray<WrittenControl> Controls, ImmutableArray<string> Paragraphs)
 {
+    private readonly Dictionary<string, WrittenControl> _byTag =
+        Controls.DistinctBy(each => each.Tag, StringComparer.Ordinal).ToDictionary(each => each.Tag, StringComparer.Ordinal);
+
     /// <summary>Of a file whose custom XML part is lost.</summary>
     public static readonly WrittenTrace None = new([], []);
 
+    /// <summary>The same paragraphs and controls by the blocks they stand in; empty where the file does not say.</summary>
+    public ImmutableArray<WrittenBlock> Blocks { get; init; } = [];
+
     /// <summary>What its pictures were drawn from.</summary>
     public ImmutableArray<string> Figures { get; init; } = [];
+
+    public WrittenControl? Find(string tag) => _byTag.GetValueOrDefault(tag);
+
+    /// <summary>What stands in the controls of a tag, whatever their text; see <see cref="WrittenControl.Key"/>.</summary>
+    public string KeyOf(string tag) => Find(tag)?.Key ?? tag;
+}
+
+/// <summary>A paragraph or a row as it was written.</summary>
+/// <param name="Hashes">Of the skeletons of its paragraphs.</param>
+/// <param name="Tags">Of its controls, in order.</param>
+public sealed record WrittenBlock(ImmutableArray<string> Hashes, ImmutableArray<string> Tags)
+{
+    public string Hash { get; } = string.Join('+', Hashes);
 }
 
 /// <summary>A tag, and what its controls showed when the file was made or last refreshed.</summary>

@@ -33,6 +33,7 @@ internal sealed class FreshTexts
             texts.Add(control.Text);
         }
 
+        MatchByPlace(written, fresh.Written);
         MatchDerived(written.Controls, fresh.Written.Controls);
         foreach (var derived in fresh.Written.Controls.Where(each => each.IsDerived))
         {
@@ -82,20 +83,39 @@ internal sealed class FreshTexts
     private string? TextOf(string tag, int occurrence) =>
         _byTag.TryGetValue(tag, out var texts) ? texts[Math.Min(occurrence, texts.Count - 1)] : null;
 
+    // In blocks that are as they were, what stands there is the same, however many of its kind there are elsewhere.
+    private void MatchByPlace(WrittenTrace written, WrittenTrace fresh)
+    {
+        var pairs = Alignment.Of([.. written.Blocks.Select(each => each.Hash)], [.. fresh.Blocks.Select(each => each.Hash)]);
+        foreach (var (before, after) in pairs.Index().Where(each => each.Item >= 0)
+                     .SelectMany(each => written.Blocks[each.Index].Tags.Zip(fresh.Blocks[each.Item].Tags))
+                     .Where(each => IsDerived(each.First) && IsDerived(each.Second)))
+        {
+            Match(before, after);
+        }
+    }
+
+    private void Match(string before, string after)
+    {
+        if (_derivedTags.TryAdd(before, after))
+        {
+            _matched.Add(after);
+        }
+    }
+
     private void MatchDerived(ImmutableArray<WrittenControl> written, ImmutableArray<WrittenControl> fresh)
     {
-        var tags = fresh.Where(each => each.IsDerived)
+        var tags = fresh.Where(each => each.IsDerived && !_matched.Contains(each.Tag))
             .GroupBy(each => each.Key, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.Select(each => each.Tag).ToList(), StringComparer.Ordinal);
-        foreach (var same in written.Where(each => each.IsDerived).GroupBy(each => each.Key, StringComparer.Ordinal))
+        foreach (var same in written.Where(each => each.IsDerived && !_derivedTags.ContainsKey(each.Tag)).GroupBy(each => each.Key, StringComparer.Ordinal))
         {
             // One more or one less of the same kind: nobody can say which is which.
             if (tags.TryGetValue(same.Key, out var now) && now.Count == same.Count())
             {
                 foreach (var (before, after) in same.Zip(now))
                 {
-                    _derivedTags.Add(before.Tag, after);
-                    _matched.Add(after);
+                    Match(before.Tag, after);
                 }
             }
         }

@@ -6,8 +6,9 @@ namespace PiiDocs.Documents.RoundTrip;
 /// <summary>Finds text that is not, or no longer, what the data says.</summary>
 /// <param name="returned">The file as it came back.</param>
 /// <param name="fresh">The file as the case would make it now.</param>
+/// <param name="plan">What becomes of its paragraphs and rows.</param>
 /// <param name="places">The places of its paragraphs.</param>
-public sealed class StaleText(DocumentTrace returned, DocumentTrace fresh, ParagraphPlaces places)
+public sealed class StaleText(DocumentTrace returned, DocumentTrace fresh, BlockPlan plan, ParagraphPlaces places)
 {
     private const int ShortestTelling = 2;
 
@@ -17,22 +18,31 @@ public sealed class StaleText(DocumentTrace returned, DocumentTrace fresh, Parag
     /// <summary>Derived text that was edited, or that nobody can bring up to date; text that waits for a refresh.</summary>
     public IEnumerable<DocumentFinding> InControls(ImmutableArray<ControlComparison> controls) =>
         from control in controls
-        where control.InDocument is not null
+        where control.InDocument is not null && !plan.TakesOut(control)
         let finding = Find(control)
         where finding is not null
         select finding with { Tag = control.Tag, Occurrence = control.Occurrence, Text = control.InDocument };
 
     /// <summary>What was written outside controls, and what the case would now write otherwise.</summary>
-    public IEnumerable<DocumentFinding> OutsideControls() =>
+    public IEnumerable<DocumentFinding> OutsideControls() => ByHand().Concat(plan.Changes.Select(Find));
+
+    private IEnumerable<DocumentFinding> ByHand() =>
         from change in TextChanges.Find(returned, fresh)
         let at = places.At(change.Paragraph)
-        select change.Kind switch
+        select change.Kind == TextChangeKind.Edited
+            ? new DocumentFinding(FindingKind.Outside, DocumentErrors.ChangedOutsideFields(at)) { Text = change.Text }
+            : new(FindingKind.Outside, DocumentErrors.ParagraphGone(at));
+
+    private DocumentFinding Find(BlockChange change)
+    {
+        var at = places.At(change.Paragraph);
+        return new(FindingKind.Stale, change.CanBeMade ? DocumentErrors.BlockOutOfDate(at, change.Kind) : DocumentErrors.BlockLeft(at, change.Kind))
         {
-            TextChangeKind.Edited => new DocumentFinding(FindingKind.Outside, DocumentErrors.ChangedOutsideFields(at)) { Text = change.Text },
-            TextChangeKind.Deleted => new(FindingKind.Outside, DocumentErrors.ParagraphGone(at)),
-            TextChangeKind.Missing => new(FindingKind.Stale, DocumentErrors.StructureChanged(at, change.Kind)) { Fix = change.Text },
-            _ => new(FindingKind.Stale, DocumentErrors.StructureChanged(at, change.Kind)) { Text = change.Text },
+            Text = change.Text is null ? null : Sentences.Quote(change.Text, change.InCase ?? ""),
+            Fix = change.InCase is null ? null : Sentences.Quote(change.InCase, change.Text ?? ""),
+            IsMendedByRefresh = change.CanBeMade,
         };
+    }
 
     /// <summary>Text that people wrote, or cut loose from its control, and that still says what a changed fact was.</summary>
     public IEnumerable<DocumentFinding> Remains(ImmutableArray<ControlComparison> controls) =>

@@ -7,19 +7,10 @@ public enum TextChangeKind
 
     /// <summary>A paragraph was deleted from the document.</summary>
     Deleted,
-
-    /// <summary>The case would now word the paragraph otherwise.</summary>
-    Reworded,
-
-    /// <summary>The case would now have one more paragraph after this one.</summary>
-    Missing,
-
-    /// <summary>The case would no longer have the paragraph.</summary>
-    Obsolete,
 }
 
-/// <summary>A paragraph whose skeleton is not as it was.</summary>
-/// <param name="Kind">Who changed what.</param>
-/// <param name="Paragraph">Its number in the document, from 1; of a missing or deleted one, that of the paragraph before it.</param>
+/// <summary>A paragraph whose skeleton is not as it was made.</summary>
+/// <param name="Kind">What was done to it.</param>
+/// <param name="Paragraph">Its number in the document, from 1; of a deleted one, that of the paragraph before it.</param>
 /// <param name="Text">The sentence that tells: as the document has it, or as the case would write it where it has none.</param>
 public sealed record TextChange(TextChangeKind Kind, int Paragraph, string Text);

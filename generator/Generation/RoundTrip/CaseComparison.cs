@@ -21,6 +21,9 @@ internal sealed record CaseComparison(ReturnedDocx Returned, ReturnedDocx Fresh,
 
     public required ImmutableArray<ControlComparison> Controls { get; init; }
 
+    /// <summary>What a refresh does to paragraphs and rows.</summary>
+    public required BlockPlan Blocks { get; init; }
+
     public required ParagraphPlaces Places { get; init; }
 
     /// <summary>The bytes of <see cref="Fresh"/>.</summary>
@@ -33,7 +36,7 @@ internal sealed record CaseComparison(ReturnedDocx Returned, ReturnedDocx Fresh,
     /// <summary>Text that is not, or no longer, what the data says.</summary>
     public IEnumerable<DocumentFinding> Stale()
     {
-        var text = new StaleText(Returned.Trace, Fresh.Trace, Places);
+        var text = new StaleText(Returned.Trace, Fresh.Trace, Blocks, Places);
         return
         [
             .. text.InControls(Controls),
@@ -76,12 +79,14 @@ internal sealed record CaseComparison(ReturnedDocx Returned, ReturnedDocx Fresh,
             }
 
             NoticeAge(type);
+            var controls = ControlStates.Compare(Returned.Trace, fresh.Trace);
             return new(Returned, fresh, document)
             {
                 Type = type,
                 Case = input,
                 FreshFile = made,
-                Controls = ControlStates.Compare(Returned.Trace, fresh.Trace),
+                Controls = controls,
+                Blocks = BlockPlan.Of(Returned.Trace, fresh.Trace, controls, Summary.Stamp.TemplateHash == type.Hash),
                 Places = new(File.Path, Returned.ParagraphCount),
             };
         }

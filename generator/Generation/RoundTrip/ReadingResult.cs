@@ -53,7 +53,7 @@ public sealed record RefreshOptions
 /// <summary>An edited file, compared with its case and brought up to date.</summary>
 /// <param name="Document">What file it is.</param>
 /// <param name="Controls">Every control, compared three ways.</param>
-/// <param name="Findings">What a refresh cannot do: conflicts, paragraphs to add, old text outside controls.</param>
+/// <param name="Findings">What a refresh cannot do: conflicts, paragraphs that people edited, old text outside controls.</param>
 /// <param name="Content">The file with the updates in it; null where only compared, or where there are errors.</param>
 public sealed record RefreshResult(
     ReturnedSummary Document,
@@ -61,6 +61,9 @@ public sealed record RefreshResult(
     ImmutableArray<DocumentFinding> Findings,
     ReadOnlyMemory<byte>? Content)
 {
+    /// <summary>Every paragraph and row that the case would now have otherwise.</summary>
+    public ImmutableArray<BlockChange> Blocks { get; init; } = [];
+
     /// <summary>Its custom XML part after the refresh, for a host that writes the controls of an open document by itself.</summary>
     public string? Part { get; init; }
 

@@ -47,7 +47,7 @@ public sealed class RoundTrip(DocumentGenerator generator, TemplateCatalog catal
         return new(reading.Summary, [.. findings], edits, [.. diagnostics.Items]);
     }
 
-    /// <summary>Compares a file with its case, and puts what changed in the case into the controls that nobody edited.</summary>
+    /// <summary>Compares a file with its case, and puts what changed in the case into the controls, paragraphs and rows that nobody edited.</summary>
     /// <param name="file">The file.</param>
     /// <param name="input">The case as it is now.</param>
     /// <param name="options">Whether to apply, and how.</param>
@@ -64,7 +64,9 @@ public sealed class RoundTrip(DocumentGenerator generator, TemplateCatalog catal
         var findings = new List<DocumentFinding>();
         _ = new FieldEdits(comparison.Places, findings).Find(comparison.Controls);
         findings.AddRange(comparison.Stale().Where(each => !options.Apply || !each.IsMendedByRefresh));
-        var refreshed = options.Apply ? comparison.Returned.Refresh(comparison.Controls, input.Hash, options.Track) : null;
+        var refreshed = options.Apply
+            ? comparison.Returned.Refresh(new(comparison.Controls, comparison.Fresh, input.Hash) { Blocks = comparison.Blocks, Track = options.Track })
+            : null;
         if (options.Apply && refreshed is null)
         {
             diagnostics.Add(RoundTripErrors.CannotWrite(new(new(file.Path, ""), default)));
@@ -72,6 +74,7 @@ public sealed class RoundTrip(DocumentGenerator generator, TemplateCatalog catal
 
         return new(reading.Summary, comparison.Controls, [.. findings], refreshed is null ? default(ReadOnlyMemory<byte>?) : refreshed.Content)
         {
+            Blocks = [.. comparison.Blocks.Changes],
             Part = refreshed?.Part,
             Diagnostics = [.. diagnostics.Items],
         };

@@ -73,6 +73,7 @@ internal static class RoundTripEndpoints
         var view = new Viewer(place.Workshop, place.Context.Language());
         return TypedResults.Ok(new RefreshAnswer(DocumentView.Of(result.Document), [.. result.Controls.Select(view.Of)], view.Of(result.Findings))
         {
+            Blocks = [.. result.Blocks.Select(each => new BlockView(each.Kind, each.Paragraph, each.CanBeMade) { Document = each.Text, Current = each.InCase })],
             Content = options.Apply ? result.Content : null,
             Part = options.Apply ? result.Part : null,
             Diagnostics = view.Of([.. found.Diagnostics, .. result.Diagnostics]),
@@ -185,6 +186,17 @@ internal static class RoundTripEndpoints
         public bool Derived { get; init; }
     }
 
+    /// <summary>A paragraph or table row that the case would now have otherwise.</summary>
+    /// <param name="Kind">What becomes of it.</param>
+    /// <param name="Paragraph">Its number in the document; of one to insert, that of the paragraph before it.</param>
+    /// <param name="CanBeMade">A refresh carries it out; otherwise somebody edited it, and a person decides.</param>
+    internal sealed record BlockView(BlockChangeKind Kind, int Paragraph, bool CanBeMade)
+    {
+        public string? Document { get; init; }
+
+        public string? Current { get; init; }
+    }
+
     internal sealed record ReadAnswer(DocumentView Document, ImmutableArray<FindingView> Findings, ImmutableArray<EditView> Edits)
     {
         public ImmutableArray<DiagnosticView> Diagnostics { get; init; } = [];
@@ -192,6 +204,8 @@ internal static class RoundTripEndpoints
 
     internal sealed record RefreshAnswer(DocumentView Document, ImmutableArray<ControlView> Controls, ImmutableArray<FindingView> Findings)
     {
+        public ImmutableArray<BlockView> Blocks { get; init; } = [];
+
         /// <summary>Base64 in JSON.</summary>
         public ReadOnlyMemory<byte>? Content { get; init; }
 

@@ -1,22 +1,13 @@
-using System.Globalization;
 using System.Xml.Linq;
 
 namespace PiiDocs.Word.RoundTrip;
 
-/// <summary>Who writes tracked changes, and when.</summary>
-/// <param name="Author">As Word shows it beside the change.</param>
-/// <param name="At">The moment, as the clock of the office says; Word writes local time as if it were UTC.</param>
-public sealed record TrackedBy(string Author, DateTimeOffset At);
-
 /// <summary>Puts new text into controls and leaves everything else in them as it is: marks, comments, the look of the first run.</summary>
-/// <param name="tracked">Null for changes that nobody is to review.</param>
-/// <param name="nextId">An id that no tracked change of the file has yet.</param>
-internal sealed class ControlWriter(TrackedBy? tracked, int nextId)
+/// <param name="marks">Null for changes that nobody is to review.</param>
+internal sealed class ControlWriter(ChangeMarks? marks)
 {
     private static readonly HashSet<string> TextParts =
         new(StringComparer.Ordinal) { "rPr", "t", "tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen", "sym", "lastRenderedPageBreak" };
-
-    private int _nextId = nextId;
 
     public void Write(FoundControl control, string text)
     {
@@ -59,29 +50,17 @@ internal sealed class ControlWriter(TrackedBy? tracked, int nextId)
         return content.Descendants(Xml.W + "p").FirstOrDefault() ?? content;
     }
 
-    private object Inserted(IEnumerable<XElement> runs) => tracked is null ? runs : Change("ins", runs);
+    private object Inserted(IEnumerable<XElement> runs) => marks is null ? runs : marks.Inserted(runs);
 
     private void TakeAway(XElement run)
     {
-        if (tracked is null)
+        if (marks is null)
         {
             run.Remove();
-            return;
         }
-
-        foreach (var text in run.Elements(Xml.W + "t"))
+        else
         {
-            text.Name = Xml.W + "delText";
+            marks.Delete(run);
         }
-
-        run.ReplaceWith(Change("del", [new(run)]));
     }
-
-    private XElement Change(string kind, IEnumerable<XElement> runs) =>
-        new(
-            Xml.W + kind,
-            new XAttribute(Xml.W + "id", _nextId++),
-            new XAttribute(Xml.W + "author", tracked!.Author),
-            new XAttribute(Xml.W + "date", tracked.At.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
-            runs);
 }

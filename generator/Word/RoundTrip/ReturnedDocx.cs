@@ -10,7 +10,7 @@ using PiiDocs.Documents.RoundTrip;
 namespace PiiDocs.Word.RoundTrip;
 
 /// <summary>An edited .docx, read so that it can be compared with its case and brought up to date in place.</summary>
-public sealed class ReturnedDocx
+public sealed partial class ReturnedDocx
 {
     private readonly byte[] _content;
     private readonly ImmutableArray<(string Name, XElement Root)> _parts;
@@ -18,6 +18,7 @@ public sealed class ReturnedDocx
     private readonly XElement? _styles;
     private readonly ImmutableArray<FoundControl> _controls;
     private readonly IReadOnlyList<(int Number, XElement Paragraph)> _paragraphs;
+    private readonly ImmutableArray<FoundBlock> _blocks;
 
     private ReturnedDocx(byte[] content, DocxPackage package, ImmutableArray<(string Name, XElement Root)> parts)
     {
@@ -35,11 +36,15 @@ public sealed class ReturnedDocx
         _paragraphs = reader.Elements;
         MeltedControls.Part(reader.Controls);
         _controls = Merge(reader.Controls, known.Written);
+        _blocks = FoundBlocks.Of(reader.Elements, reader.Paragraphs, _controls);
         Info = DocxReader.InfoOf(package, _fields?.Root);
         Trace = new(
             [.. _controls.Select(each => new TracedControl(each.Tag, each.Occurrence, each.Text.ToString(), each.Paragraph) { IsEntangled = each.IsEntangled })],
             [.. reader.Paragraphs],
-            known.Written);
+            known.Written)
+        {
+            Blocks = [.. _blocks.Select(each => each.Block)],
+        };
     }
 
     public DocumentInfo Info { get; }
@@ -90,48 +95,6 @@ public sealed class ReturnedDocx
         return damage.InStyles(needed).Concat(damage.InLetters(_paragraphs));
     }
 
-    /// <summary>The file with the new text in every control that waits for an update; all other parts keep their bytes.</summary>
-    /// <param name="controls">The comparison of this very file.</param>
-    /// <param name="caseHash">The case the new texts are from.</param>
-    /// <param name="tracked">For changes that a person is to review; null for changes that are simply made.</param>
-    /// <returns>Null where the package cannot be written again.</returns>
-    public RefreshedDocx? Refresh(ImmutableArray<ControlComparison> controls, string caseHash, TrackedBy? tracked)
-    {
-        var updates = controls.Where(each => each.State == ControlState.Update)
-            .ToDictionary(each => (each.Tag, each.Occurrence), each => each.InCase!);
-        var changed = _controls.Where(each => updates.ContainsKey((each.Tag, each.Occurrence))).ToList();
-        var names = changed.Select(PartOf).ToHashSet(StringComparer.Ordinal);
-        var writer = new ControlWriter(tracked, NextId());
-        foreach (var control in changed)
-        {
-            writer.Write(control, updates[(control.Tag, control.Occurrence)]);
-        }
-
-        RestoreTags();
-        var parts = _parts.Where(part => names.Contains(part.Name)).ToList();
-        if (_fields is { } fields && changed.Count > 0)
-        {
-            new WrittenHashes(fields.Root).Update(controls, caseHash);
-            parts.Add(fields);
-        }
-
-        return (changed.Count == 0 ? _content : Replace(parts)) is not { } content
-            ? null
-            : new(content, _fields?.Root.ToString(SaveOptions.DisableFormatting));
-    }
-
-    // An editor dropped them; a control that leads somewhere again is worth more than one known by its order.
-    private void RestoreTags()
-    {
-        foreach (var control in _controls)
-        {
-            foreach (var properties in control.Elements.Where(each => DocxFields.OwnTagOf(each) is null).Select(each => each.Element(Xml.W + "sdtPr")))
-            {
-                properties?.AddFirst(new XElement(Xml.W + "tag", new XAttribute(Xml.W + "val", control.Tag)));
-            }
-        }
-    }
-
     // A piece knows nothing of its other half: only when neither is the whole text do they belong together.
     private static ImmutableArray<FoundControl> Merge(IReadOnlyList<FoundControl> controls, WrittenTrace written)
     {
@@ -159,61 +122,4 @@ public sealed class ReturnedDocx
 
     private static bool IsWhole(FoundControl control, ImmutableArray<string> known) =>
         known.Contains(Fingerprint.OfText(control.Text.ToString()));
-
-    private string PartOf(FoundControl control)
-    {
-        var root = control.Elements[0].AncestorsAndSelf().Last();
-        return _parts.First(part => part.Root == root).Name;
-    }
-
-    private int NextId() =>
-        1 + _parts.SelectMany(part => part.Root.Descendants())
-            .Where(each => each.Name.LocalName is "ins" or "del" or "moveFrom" or "moveTo" or "rPrChange" or "pPrChange")
-            .Select(each => int.TryParse(Xml.Value(each, "id"), out var id) ? id : 0)
-            .DefaultIfEmpty(0).Max();
-
-    // A part that nobody read may be broken; writing the package again shows it.
-    private byte[]? Replace(List<(string Name, XElement Root)> parts)
-    {
-        try
-        {
-            return Rewritten(parts);
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
-    }
-
-    private byte[] Rewritten(List<(string Name, XElement Root)> parts)
-    {
-        var output = new MemoryStream();
-        output.Write(_content);
-        using (var zip = new ZipArchive(output, ZipArchiveMode.Update, leaveOpen: true))
-        {
-            foreach (var (name, root) in parts)
-            {
-                var entry = zip.GetEntry(name)!;
-                var stamp = entry.LastWriteTime;
-                using (var stream = entry.Open())
-                {
-                    stream.SetLength(0);
-                    using var xml = XmlWriter.Create(stream, WriterSettings());
-                    new XDocument(new XDeclaration("1.0", "UTF-8", "yes"), root).Save(xml);
-                }
-
-                entry.LastWriteTime = stamp;
-            }
-        }
-
-        return output.ToArray();
-    }
-
-    private static XmlWriterSettings WriterSettings() =>
-        new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), NewLineHandling = NewLineHandling.Entitize };
 }
-
-/// <summary>A file that was brought up to date.</summary>
-/// <param name="Content">The file.</param>
-/// <param name="Part">Its custom XML part, for a host that writes the controls of an open document by itself; null where it has none.</param>
-public sealed record RefreshedDocx(byte[] Content, string? Part);

@@ -44,6 +44,24 @@ public sealed class RoundTripTests
     }
 
     [Fact]
+    public async Task A_row_that_the_case_has_gained_goes_into_the_document_that_was_made_before()
+    {
+        await using var server = await RunningServer.Paired();
+        var docx = await server.Docx("evidence-list");
+        var path = server.PathOf(Case);
+        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace(
+            "  - { id: E8,", "  - { id: E9, category: documentary, name: 转账记录, proves: 参与出售 }\n  - { id: E8,", StringComparison.Ordinal));
+
+        var applied = await RunningServer.Json(await server.PostDocument($"/api/v1/documents/refresh?case={Case}&apply=1", docx));
+        var again = await RunningServer.Json(await server.PostDocument(
+            $"/api/v1/documents/refresh?case={Case}", Convert.FromBase64String((string)applied["content"]!)));
+
+        Assert.Equal(["rewrite", "insert"], applied["blocks"]!.AsArray().Select(block => (string?)block!["kind"]));
+        Assert.All(applied["blocks"]!.AsArray(), block => Assert.True((bool)block!["canBeMade"]!));
+        Assert.Empty(again["blocks"]!.AsArray());
+    }
+
+    [Fact]
     public async Task What_cannot_be_read_is_refused_with_its_reason()
     {
         await using var server = await RunningServer.Paired();

@@ -9,7 +9,12 @@ internal static class TracedTexts
 {
     /// <param name="pattern">The template, with <c>{0}</c>, <c>{1}</c> where values stand, <c>{~0}</c> for text worked out from one.</param>
     /// <param name="values">The values, from fields <c>$.v0</c>, <c>$.v1</c> …</param>
-    public static TracedText Of(string pattern, params string[] values)
+    public static TracedText Of(string pattern, params string[] values) =>
+        Of(pattern, [.. values.Select((value, index) => ($"v{index}", value))]);
+
+    /// <param name="pattern">The same.</param>
+    /// <param name="fields">Paths without <c>$.</c>, and their values.</param>
+    public static TracedText Of(string pattern, IReadOnlyList<(string Path, string Value)> fields)
     {
         var source = new SourceText("t.sbn", pattern);
         var text = new StringBuilder();
@@ -29,8 +34,8 @@ internal static class TracedTexts
             var isDerived = pattern[open + 1] == '~';
             var index = int.Parse(pattern[(open + (isDerived ? 2 : 1))..close], System.Globalization.CultureInfo.InvariantCulture);
             Add(
-                isDerived ? $"〈{values[index]}〉" : values[index],
-                new(new SourceLocation(source, TextSpan.FromBounds(open, close + 1)), [new($"$.v{index}")], !isDerived));
+                isDerived ? $"〈{fields[index].Value}〉" : fields[index].Value,
+                new(new SourceLocation(source, TextSpan.FromBounds(open, close + 1)), [new($"$.{fields[index].Path}")], !isDerived));
             at = close + 1;
         }
 

@@ -52,11 +52,16 @@ internal static class Samples
             "刘某某“快递”有限公司",
             "# 1 Holdings | **x** {{ y }}");
 
-    public static Document FromMarkup(string markup, StyleSheet? styles, params string[] values)
+    public static Document FromMarkup(string markup, StyleSheet? styles, params string[] values) => Of(TracedTexts.Of(markup, values), styles);
+
+    /// <summary>With fields of any paths: <c>{0}</c> is the first of them.</summary>
+    public static Document FromFields(string markup, IReadOnlyList<(string Path, string Value)> fields) => Of(TracedTexts.Of(markup, fields), null);
+
+    private static Document Of(TracedText text, StyleSheet? styles)
     {
         styles ??= StyleFiles.Procuratorial;
         var diagnostics = new DiagnosticBag();
-        var blocks = MarkupReader.Read(TracedTexts.Of(markup, values), styles, diagnostics);
+        var blocks = MarkupReader.Read(text, styles, diagnostics);
         Assert.Empty(diagnostics.Items);
         return Of(blocks, styles);
     }

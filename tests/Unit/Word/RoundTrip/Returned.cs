@@ -11,16 +11,19 @@ namespace PiiDocs.Unit.Word;
 internal sealed class Returned
 {
     private readonly ReturnedDocx _returned;
+    private readonly ReturnedDocx _fresh;
+    private readonly BlockPlan _plan;
 
-    private Returned(byte[] returned, byte[] fresh)
+    private Returned(byte[] returned, byte[] fresh, bool isSameTemplate)
     {
-        _returned = Open(returned);
-        var (before, now) = (_returned.Trace, Open(fresh).Trace);
+        (_returned, _fresh) = (Open(returned), Open(fresh));
+        var (before, now) = (_returned.Trace, _fresh.Trace);
         Controls = ControlStates.Compare(before, now);
         var places = new ParagraphPlaces("edited.docx", _returned.ParagraphCount);
         var findings = new List<DocumentFinding>();
         Edits = new FieldEdits(places, findings).Find(Controls);
-        var stale = new StaleText(before, now, places);
+        _plan = BlockPlan.Of(before, now, Controls, isSameTemplate);
+        var stale = new StaleText(before, now, _plan, places);
         Findings = [.. findings, .. stale.InControls(Controls), .. stale.OutsideControls(), .. stale.Remains(Controls)];
     }
 
@@ -46,9 +49,14 @@ internal sealed class Returned
     /// <summary>Each control as <c>tag state</c>.</summary>
     public IEnumerable<string> States => Controls.Select(each => $"{each.Tag} {each.State}");
 
-    public static Returned Of(byte[] returned, byte[] fresh) => new(returned, fresh);
+    /// <summary>Each paragraph or row the case would have otherwise, as <c>kind paragraph text → new text</c>; with a ! where it is left.</summary>
+    public IEnumerable<string> Changes =>
+        _plan.Changes.Select(each => $"{(each.CanBeMade ? "" : "!")}{each.Kind} {each.Paragraph} {each.Text} → {each.InCase}");
 
-    public byte[] Refresh(TrackedBy? tracked = null) => _returned.Refresh(Controls, "newcase", tracked)!.Content;
+    public static Returned Of(byte[] returned, byte[] fresh, bool isSameTemplate = true) => new(returned, fresh, isSameTemplate);
+
+    public byte[] Refresh(TrackedBy? tracked = null) =>
+        _returned.Refresh(new(Controls, _fresh, "newcase") { Blocks = _plan, Track = tracked })!.Content;
 
     private static ReturnedDocx Open(byte[] content)
     {

@@ -292,10 +292,10 @@ public sealed class RoundTripTests
         var longer = Make("一、{0}\n\n二、{1}\n\n三、{2}\n\n尾。", "甲", "乙", "丙");
         var made = Make(Rows, "甲", "乙");
 
-        Assert.Equal(["PD3053 2 "], Returned.Of(made, longer).Found);
+        Assert.Equal(["PD3056 2 "], Returned.Of(made, longer).Found);
         Assert.Equal("三、丙", Returned.Of(made, longer).Findings[0].Fix);
-        Assert.Equal(["PD3052 3 丙", "PD3053 3 三、丙"], Returned.Of(longer, made).Found);
-        Assert.Equal(["PD3053 2 二、乙"], Returned.Of(made, Make("一、{0}\n\n其二、{1}\n\n尾。", "甲", "乙")).Found);
+        Assert.Equal(["PD3056 3 三、丙"], Returned.Of(longer, made).Found);
+        Assert.Equal(["PD3056 2 二、乙"], Returned.Of(made, Make("一、{0}\n\n其二、{1}\n\n尾。", "甲", "乙")).Found);
     }
 
     [Fact]
