@@ -1,7 +1,7 @@
 /**
  * What the pane knows, in one value; views show it, work changes it.
  *
- * @import { CheckResult, CaseEntry, Clause, ControlComparison, Deadline, Diagnostic, DocumentStamp, DocumentType, FieldTrace, FieldValue, Finding, FormDescription, HostAbilities, Language, MadeFile, OpenCase, RegisterState, ViewName } from './types.mjs'
+ * @import { BlockChange, CaseEntry, CheckResult, Clause, ControlComparison, Deadline, Diagnostic, DocumentStamp, DocumentType, FieldTrace, FieldValue, Finding, FormDescription, HostAbilities, Language, MadeFile, OpenCase, RegisterState, ViewName } from './types.mjs'
  *
  * @typedef {object} Notice
  * @property {string} id           one notice of a kind at a time
@@ -39,7 +39,7 @@
  * @property {{ description: FormDescription | null, values: Record<string, string>, base: Record<string, FieldValue>, problems: Record<string, string>, onlyMissing: boolean, query: string, conflicts: FormConflict[], version: string, savedAt: string, register: RegisterState | null }} form
  * @property {{ check: CheckResult | null, files: (MadeFile & { address?: string })[], audience: string, draft: boolean, diagnostics: Diagnostic[] }} make
  * @property {{ stamp: DocumentStamp | null, list: ShownFinding[] | null, filter: string, stale: boolean, upload: { name: string } | null }} findings
- * @property {{ fields: ComparedField[] | null, notes: Diagnostic[], track: boolean, refreshed: { name: string, content: string } | null, shown: number }} sync
+ * @property {{ fields: ComparedField[] | null, blocks: BlockChange[], notes: Diagnostic[], track: boolean, refreshed: { name: string, content: string } | null, shown: number }} sync
  * @property {{ tag: string, text: string, trace: FieldTrace | null } | null} trace
  * @property {{ clauses: Clause[] | null, query: string, deadlines: Deadline[] | null, on: string, autoOpen: boolean, boxes: boolean }} more
  *
@@ -69,7 +69,7 @@ export function initialState(start) {
     form: emptyForm(),
     make: { check: null, files: [], audience: 'original', draft: false, diagnostics: [] },
     findings: { stamp: null, list: null, filter: 'all', stale: false, upload: null },
-    sync: { fields: null, notes: [], track: true, refreshed: null, shown: 60 },
+    sync: { fields: null, blocks: [], notes: [], track: true, refreshed: null, shown: 60 },
     trace: null,
     more: { clauses: null, query: '', deadlines: null, on: start.today, autoOpen: false, boxes: false },
   };

@@ -74,7 +74,10 @@
  * @property {string | null} [document]
  * @property {string | null} [current]
  *
- * @typedef {{ controls: ControlComparison[], findings?: Finding[], content?: string, part?: string, diagnostics?: Diagnostic[] }} Refresh
+ * A paragraph or table row that the case would now have otherwise; one that somebody edited is left to a person.
+ *
+ * @typedef {{ kind: 'insert' | 'remove' | 'rewrite', paragraph: number, canBeMade: boolean, document?: string | null, current?: string | null }} BlockChange
+ * @typedef {{ controls: ControlComparison[], blocks?: BlockChange[], findings?: Finding[], content?: string, part?: string, diagnostics?: Diagnostic[] }} Refresh
  * @typedef {{ field: string, label: string, value?: FieldValue, location?: { file: string, line: number }, uses: { type: string, title: string, count: number }[] }} FieldTrace
  *
  * What a program that shows documents can do for the pane. Three bodies: Office.js, WPS, and a plain web page.

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 using PiiDocs.Unit.Support;
@@ -146,7 +147,7 @@ public sealed class RoundTripCommandTests : Workplace
         var changed = Write("changed.yaml", WithADefendantAClaimAndAPieceOfEvidenceMore(File.ReadAllText(Sample)));
         var target = Path.Combine(Folder, "new.docx");
 
-        CommandLine.PiiDocs("refresh", Made("indictment-with-civil-claims"), "--case", changed, "-o", target, "--track");
+        _ = CommandLine.PiiDocs("refresh", Made("indictment-with-civil-claims"), "--case", changed, "-o", target, "--track");
         CommandLine.Run(
             "soffice", $"-env:UserInstallation=file://{Folder}/profile", "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", Folder, target);
 
@@ -178,7 +179,8 @@ public sealed class RoundTripCommandTests : Workplace
         Assert.Equal(["edited.docx"], Files());
     }
 
-    private static string TextOf(string path) => XElement.Parse(WordLike.Parts(File.ReadAllBytes(path))["word/document.xml"]).Value;
+    private static string TextOf(string path) =>
+        XElement.Parse(Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(WordLike.Parts(File.ReadAllBytes(path))["word/document.xml"]))).Value;
 
     private static string WithADefendantAClaimAndAPieceOfEvidenceMore(string text)
     {

@@ -41,11 +41,20 @@ internal static class RoundTripAnswers
                 Control("pii:document.number", "文号", "new", (null, "沪静检公〔2026〕1号")),
                 Control("pii:office.name", "名称", "same", ("甲", "甲")),
             },
+            blocks = new object[]
+            {
+                Block("insert", true, (null, "附带民事公益诉讼被告：黄某某，男，汉族，文员，住某市某区示例路15弄5号505室。系本案刑事被告人。")),
+                Block("rewrite", true, ("2.判令被告赔礼道歉。", "2.判令被告赔礼道歉；")),
+                Block("remove", false, ("3.判令被告删除个人信息，并在省级媒体刊登声明。", null)),
+            },
         });
     }
 
     private static object Control(string tag, string label, string state, (string? Document, string? Current) texts) =>
         new { tag, occurrence = 0, field = "$." + tag[4..], label, state, document = texts.Document, current = texts.Current };
+
+    private static object Block(string kind, bool canBeMade, (string? Document, string? Current) texts) =>
+        new { kind, paragraph = 12, canBeMade, document = texts.Document, current = texts.Current };
 
     private static Task Answer(IPage page, string endpoint, object body) =>
         page.RouteAsync($"**/api/v1/documents/{endpoint}?*", route => route.FulfillAsync(new() { ContentType = "application/json", Body = JsonSerializer.Serialize(body) }));

@@ -116,6 +116,46 @@ public sealed class RoundTripTests(Chromium chromium, Office office) : Workplace
     }
 
     [Fact]
+    public async Task A_row_the_case_has_gained_opens_in_a_new_document_and_the_open_one_stays()
+    {
+        var name = office.AddCase();
+        var made = await Made(name, "evidence-list");
+        var pane = await PanePage.Open(chromium, office.Server, new() { Docx = made });
+        await pane.Page.WaitForSelectorAsync("[data-notice=follow]");
+        GainEvidence(name);
+
+        await pane.Show("sync");
+        await pane.Click("compare");
+        await pane.Page.WaitForSelectorAsync("[data-block=insert]");
+        var before = await FakeWord.Save(pane.Page);
+        await pane.Click("open-refreshed");
+        await pane.Page.WaitForSelectorAsync("[data-notice=openRefreshed].success");
+
+        var opened = Convert.FromBase64String(Assert.Single(await pane.Page.EvaluateAsync<string[]>("() => fakeWord.seen.opened")));
+        Documents.Validate(opened);
+        Assert.Contains("转账记录", Documents.TextOf(opened), StringComparison.Ordinal);
+        Assert.Equal(Documents.TextOf(before), Documents.TextOf(await FakeWord.Save(pane.Page)));
+    }
+
+    [Fact]
+    public async Task On_the_web_page_a_row_the_case_has_gained_comes_back_in_the_file()
+    {
+        var name = office.AddCase();
+        var docx = await Made(name, "evidence-list");
+        GainEvidence(name);
+        var pane = await PanePage.Open(chromium, office.Server, new());
+        await pane.Choose(name, "evidence-list");
+        await pane.Show("sync");
+        await pane.Page.SetInputFilesAsync("input[name=document]", new Microsoft.Playwright.FilePayload { Name = "证据.docx", MimeType = "application/octet-stream", Buffer = docx });
+        await pane.Click("compare");
+        await pane.Page.WaitForSelectorAsync("[data-block=insert]");
+        var (_, refreshed) = await pane.Download("refresh");
+
+        Documents.Validate(refreshed);
+        Assert.Contains("转账记录", Documents.TextOf(refreshed), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_no_Word_document_is_refused_before_it_is_sent()
     {
         var pane = await PanePage.Open(chromium, office.Server, new());
@@ -153,6 +193,11 @@ public sealed class RoundTripTests(Chromium chromium, Office office) : Workplace
         var answer = await PiiDocs.EndToEnd.Server.RunningServer.Json(made);
         return Convert.FromBase64String((string)answer["files"]![0]!["content"]!);
     }
+
+    // In front of the last, so that a number moves on too.
+    private void GainEvidence(string name) => File.WriteAllText(
+        Path.Combine(office.Server.Cases, $"{name}.yaml"),
+        office.TextOf(name).Replace("  - { id: E8,", "  - { id: E9, category: documentary, name: 转账记录, proves: 参与出售 }\n  - { id: E8,", StringComparison.Ordinal));
 
     private async Task Save(string name, params (string Field, object? Value)[] changes)
     {

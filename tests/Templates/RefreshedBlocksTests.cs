@@ -25,7 +25,7 @@ public sealed class RefreshedBlocksTests
         var input = Office.Sample(caseName);
         var made = Make(typeId, input).Files[0].Content.ToArray();
         var saved = new ReturnedFile(WordLike.Save(made, 3), "saved.docx");
-        foreach (var (name, changed) in Changes(input))
+        foreach (var (name, changed, track) in Changes(input))
         {
             // A case that lacks a fact is not written over what the document says of it; that is tested elsewhere.
             if (Make(typeId, changed) is not { Document: { } wanted, Files: [var fresh] }
@@ -34,23 +34,19 @@ public sealed class RefreshedBlocksTests
                 continue;
             }
 
-            foreach (var track in new TrackedBy?[] { null, new("PiiDocs", Office.Today) })
+            var refresh = Trip.Refresh(saved, changed, new() { Track = track }, CancellationToken.None);
+            var content = refresh.Content!.Value.ToArray();
+            if (refresh.Findings.All(each => each.Diagnostic.Code != RedrawFigure)
+                && (typeId != RepeatsItsPages || refresh.Blocks.Any(each => each.CanBeMade)))
             {
-                var refresh = Trip.Refresh(saved, changed, new() { Track = track }, CancellationToken.None);
-                var content = refresh.Content!.Value.ToArray();
-
-                if (refresh.Findings.All(each => each.Diagnostic.Code != RedrawFigure)
-                    && (typeId != RepeatsItsPages || refresh.Blocks.Any(each => each.CanBeMade)))
-                {
-                    Assert.Equal(name, name + string.Concat(refresh.Findings.Select(Describe)));
-                    Assert.Equal($"{name}\n{Read(fresh.Content.ToArray(), wanted.Styles)}", $"{name}\n{Read(content, wanted.Styles)}");
-                }
-
-                var again = Trip.Refresh(new(content, "again.docx"), changed, new(), CancellationToken.None);
-                Assert.Equal(content, again.Content!.Value.ToArray());
-                Assert.DoesNotContain(again.Blocks, each => each.CanBeMade);
-                Assert.Empty(DocxValidator.Problems(content, "refreshed.docx"));
+                Assert.Equal(name, name + string.Concat(refresh.Findings.Select(Describe)));
+                Assert.Equal($"{name}\n{Read(fresh.Content.ToArray(), wanted.Styles)}", $"{name}\n{Read(content, wanted.Styles)}");
             }
+
+            var again = Trip.Refresh(new(content, "again.docx"), changed, new(), CancellationToken.None);
+            Assert.Equal(content, again.Content!.Value.ToArray());
+            Assert.DoesNotContain(again.Blocks, each => each.CanBeMade);
+            Assert.Empty(DocxValidator.Problems(content, "refreshed.docx"));
         }
     }
 
@@ -62,14 +58,17 @@ public sealed class RefreshedBlocksTests
     private static IEnumerable<string> BlocksOf(byte[] docx) =>
         ReturnedDocx.Open(docx, "", DocxLimits.Default, new())!.Trace.Written.Blocks.Select(each => each.Hash);
 
-    // Of each list: the first entry away, the last away, one more at the end, one more in front.
-    private static IEnumerable<(string Name, CaseInput Case)> Changes(CaseInput input) =>
-        ChangedLists.Of(input.Data).SelectMany(list => new[]
+    // Of each list one less and one more, at either end by turns.
+    private static IEnumerable<(string Name, CaseInput Case, TrackedBy? Track)> Changes(CaseInput input) =>
+        ChangedLists.Of(input.Data).SelectMany((list, index) =>
         {
-            ($"first of {list.Path} away", ChangedLists.Without(input, list.Path, 0)),
-            ($"last of {list.Path} away", ChangedLists.Without(input, list.Path, list.Items.Length - 1)),
-            ($"one more at the end of {list.Path}", ChangedLists.WithCopy(input, list.Path, 0, list.Items.Length)),
-            ($"one more in front of {list.Path}", ChangedLists.WithCopy(input, list.Path, list.Items.Length - 1, 0)),
+            var (count, isOdd) = (list.Items.Length, index % 2 == 1);
+            var track = index % 4 < 2 ? new TrackedBy("PiiDocs", Office.Today) : null;
+            return new[]
+            {
+                ($"less of {list.Path}", ChangedLists.Without(input, list.Path, isOdd ? 0 : count - 1), track),
+                ($"more of {list.Path}", ChangedLists.WithCopy(input, list.Path, isOdd ? 0 : count - 1, isOdd ? count : 0), track),
+            };
         });
 
     private static GenerationResult Make(string typeId, CaseInput input) =>

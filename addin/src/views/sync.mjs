@@ -1,5 +1,6 @@
 /** @import { Screen } from './parts.mjs' */
 /** @import { ComparedField } from '../pane.mjs' */
+/** @import { BlockChange } from '../types.mjs' */
 
 import { chosenEdits, writesOf } from '../compare.mjs';
 import { h } from '../dom.mjs';
@@ -35,13 +36,14 @@ function comparison(screen, fields) {
   /** @param {...ComparedField['state']} states */
   const rows = (...states) => different.filter((row) => states.includes(row.state));
   return [
-    different.length === 0 ? emptyState(t('sync.none'), t('sync.none.detail', { count: same })) : h('p.lead', { key: 'same' }, t('sync.same', { count: same })),
+    different.length === 0 && state.sync.blocks.length === 0 ? emptyState(t('sync.none'), t('sync.none.detail', { count: same })) : h('p.lead', { key: 'same' }, t('sync.same', { count: same })),
     section(screen, 'conflict', rows('conflict')),
     section(screen, 'update', rows('update')),
     section(screen, 'edited', rows('edited')),
     section(screen, 'gone', rows('gone', 'new')),
+    blockSection(screen),
     state.sync.notes.length > 0 ? card(t('sync.notes'), { key: 'notes' }, diagnosticList(screen, state.sync.notes)) : null,
-    different.length === 0 ? null : actions(screen, fields),
+    different.length === 0 && state.sync.blocks.length === 0 ? null : actions(screen, fields),
   ];
 }
 
@@ -61,6 +63,43 @@ function section(screen, key, rows) {
     h('p.hint', null, t(`sync.${key}.detail`)),
     h('ul.compared', null, rows.slice(0, state.sync.shown).map((row) => comparedRow(screen, row))),
     rows.length > state.sync.shown ? button(t('sync.more', { count: rows.length - state.sync.shown }), { kind: 'quiet', onclick: act.showMoreFields, key: 'more' }) : null,
+  );
+}
+
+/**
+ * Paragraphs and rows that come, go or are worded otherwise.
+ *
+ * @param {Screen} screen
+ */
+function blockSection({ state, t }) {
+  const { blocks, shown } = state.sync;
+  if (blocks.length === 0) {
+    return null;
+  }
+  return card(
+    t('sync.blocks'),
+    { key: 'blocks', aside: badge('info', `${blocks.length}`) },
+    h('p.hint', null, t(state.can.fields ? 'sync.blocks.detail' : 'sync.blocks.file')),
+    h('ul.compared', null, blocks.slice(0, shown).map((block, index) => blockRow(block, index, t))),
+  );
+}
+
+/**
+ * @param {BlockChange} block
+ * @param {number} index
+ * @param {Screen['t']} t
+ */
+function blockRow(block, index, t) {
+  return h(
+    'li',
+    { key: index, 'data-block': block.kind },
+    h('div.compared-head', null, h('div.go', null, h('span.compared-label', null, t(`sync.block.${block.kind}`, { paragraph: block.paragraph }))), block.canBeMade ? null : badge('warning', t('sync.block.left'))),
+    h(
+      'span.texts',
+      null,
+      block.kind === 'insert' ? null : h('del', null, shownValue(block.document, t)),
+      block.kind === 'remove' ? null : h('ins', null, shownValue(block.current, t)),
+    ),
   );
 }
 
@@ -156,17 +195,20 @@ function conflictChoice({ t, act }, row, id) {
  * @param {ComparedField[]} fields
  */
 function actions({ state, t, act }, fields) {
-  const updates = state.can.fields ? writesOf(fields).length : fields.filter((row) => row.state === 'update').reduce((sum, row) => sum + row.places.length, 0);
+  const blocks = state.sync.blocks.filter((each) => each.canBeMade).length;
+  const updates = state.can.fields ? writesOf(fields).length : fields.filter((row) => row.state === 'update').reduce((sum, row) => sum + row.places.length, blocks);
+  const opens = state.can.fields && state.can.open && blocks > 0;
   const edits = chosenEdits(fields).length;
   return h(
     'div.bar.stacked',
     { key: 'actions' },
-    state.can.track && updates > 0 ? toggle(t('sync.track'), { id: 'track', checked: state.sync.track, onchange: act.useTracking }) : null,
+    (state.can.track && updates > 0) || opens ? toggle(t('sync.track'), { id: 'track', checked: state.sync.track, onchange: act.useTracking }) : null,
     state.can.fields ? null : h('p.hint', { key: 'file-hint' }, t('sync.file.detail')),
     h(
       'div.buttons',
       { key: 'buttons' },
       button(t(state.can.fields ? 'sync.refresh' : 'sync.refreshFile', { count: updates }), { kind: 'primary', disabled: updates === 0 || state.readOnly, busy: state.busy.refresh, onclick: act.refreshDocument, name: 'refresh' }),
+      opens ? button(t('sync.openRefreshed', { count: blocks }), { busy: state.busy.openRefreshed, onclick: act.openRefreshed, name: 'open-refreshed' }) : null,
       button(t('sync.save', { count: edits }), { disabled: edits === 0, busy: state.busy.saveEdits, onclick: act.saveEdits, name: 'save-edits' }),
     ),
   );

@@ -41,7 +41,7 @@ export function caseWork(means) {
       form: emptyForm(),
       make: { ...pane.state.make, check: null, files: [], diagnostics: [] },
       findings: { ...pane.state.findings, stamp: null, list: null },
-      sync: { ...pane.state.sync, fields: null, refreshed: null },
+      sync: { ...pane.state.sync, fields: null, blocks: [], refreshed: null },
       more: { ...pane.state.more, clauses: null, deadlines: null },
       trace: null,
     });

@@ -70,14 +70,14 @@ export function documentWork(means) {
         }
         picked = new Uint8Array(await file.arrayBuffer());
         pane.change('findings', { upload: { name: file.name }, list: null, stamp: null });
-        pane.change('sync', { fields: null, notes: [], refreshed: null });
+        pane.change('sync', { fields: null, blocks: [], notes: [], refreshed: null });
       });
     },
 
     forgetFile() {
       picked = null;
       pane.change('findings', { upload: null, list: null, stamp: null });
-      pane.change('sync', { fields: null, notes: [], refreshed: null });
+      pane.change('sync', { fields: null, blocks: [], notes: [], refreshed: null });
     },
 
     /** The pages of the picked document as it stands. */

@@ -9,6 +9,9 @@ import { MEDIA_TYPES, attempt, saveFile } from './attempt.mjs';
 import { PART_NAMESPACE } from './cases.mjs';
 import { placeKey } from './document.mjs';
 
+/** What these say stands with the paragraphs and rows. */
+const OF_BLOCKS = ['PD3053', 'PD3056'];
+
 /** @param {Means & Pick<ReturnType<typeof documentWork>, 'document' | 'write'> & { loadForm: () => Promise<void> }} means */
 export function syncWork(means) {
   const { pane, api, host } = means;
@@ -26,7 +29,7 @@ export function syncWork(means) {
         pane.set({ open: await api.openCase(open.name) });
         const [reading, refresh] = await Promise.all([api.read(open.name, docx), api.refresh(open.name, docx, { track: false, apply: false })]);
         const fields = comparedFields(refresh.controls, reading.edits);
-        pane.change('sync', { fields, notes: notesOf(refresh), refreshed: null, shown: 60 });
+        pane.change('sync', { fields, blocks: refresh.blocks || [], notes: notesOf(refresh), refreshed: null, shown: 60 });
         pane.change('findings', { stamp: reading.document });
       }
     });
@@ -89,8 +92,28 @@ export function syncWork(means) {
     });
   }
 
+  /**
+   * The open document with everything of the case in it, paragraphs and rows too, in a window of its own: the open one stays as
+   * it is. Through Word's own interface a paragraph put in loses its fields, or takes those around it along.
+   */
+  async function openRefreshed() {
+    const { open } = pane.state;
+    if (open === null) {
+      return;
+    }
+    await attempt(means, 'openRefreshed', async () => {
+      const docx = await means.document();
+      const { content } = docx === null ? { content: undefined } : await api.refresh(open.name, docx, { track: pane.state.sync.track, apply: true });
+      if (content !== undefined) {
+        await host.open(fromBase64(content), `${open.title}.docx`);
+        pane.notify({ id: 'openRefreshed', tone: 'success', title: means.texts()('sync.opened'), detail: means.texts()('sync.opened.detail') });
+      }
+    });
+  }
+
   return {
     compare,
+    openRefreshed,
 
     /** @param {boolean} track */
     useTracking(track) {
@@ -151,7 +174,7 @@ export function syncWork(means) {
  * @returns {Diagnostic[]}
  */
 function notesOf({ diagnostics = [], findings = [] }) {
-  return diagnostics.concat(findings.filter((each) => each.kind === 'stale' && each.tag === undefined).map((each) => ({ ...each, code: each.code || '' })));
+  return diagnostics.concat(findings.filter((each) => each.kind === 'stale' && each.tag === undefined && !OF_BLOCKS.includes(each.code || '')).map((each) => ({ ...each, code: each.code || '' })));
 }
 
 /** @param {WriteOutcome | null} outcome */

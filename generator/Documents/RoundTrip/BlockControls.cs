@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PiiDocs.Core;
 
 namespace PiiDocs.Documents.RoundTrip;
 

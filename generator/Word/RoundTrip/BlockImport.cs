@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using PiiDocs.Documents.RoundTrip;
 
 namespace PiiDocs.Word.RoundTrip;
 

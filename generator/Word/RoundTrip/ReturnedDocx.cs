@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
-using System.Text;
-using System.Xml;
 using System.Xml.Linq;
 using PiiDocs.Core;
 using PiiDocs.Documents;

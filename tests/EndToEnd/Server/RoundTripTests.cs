@@ -48,7 +48,7 @@ public sealed class RoundTripTests
     {
         await using var server = await RunningServer.Paired();
         var docx = await server.Docx("evidence-list");
-        var path = server.PathOf(Case);
+        var path = Path.Combine(server.Cases, $"{Case}.yaml");
         await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace(
             "  - { id: E8,", "  - { id: E9, category: documentary, name: 转账记录, proves: 参与出售 }\n  - { id: E8,", StringComparison.Ordinal));
 
