@@ -24,17 +24,18 @@ internal sealed class InlineWriter(PartWriter xml, FieldTags tags, DocxOptions o
     {
         for (var i = 0; i < inlines.Length;)
         {
-            var end = inlines[i].Origin.IsFixedText ? i : EndOfValue(inlines, i);
-            if (end > i)
+            var isFixed = inlines[i].Origin.IsFixedText;
+            var end = isFixed ? EndOfFixedText(inlines, i) : EndOfValue(inlines, i);
+            if (isFixed)
             {
-                WriteControl(inlines.AsSpan(i, end - i));
-                i = end;
+                WriteFixedText(inlines.AsSpan(i, end - i));
             }
             else
             {
-                Note(inlines[i]);
-                WriteInline(inlines[i++]);
+                WriteControl(inlines.AsSpan(i, end - i));
             }
+
+            i = end;
         }
 
         tags.EndParagraph();
@@ -44,6 +45,31 @@ internal sealed class InlineWriter(PartWriter xml, FieldTags tags, DocxOptions o
     public void BeginRow() => tags.BeginRow();
 
     public void EndRow() => tags.EndRow();
+
+    // The parts of a sentence that different lines of a template wrote are one run of text to whoever edits it.
+    private static int EndOfFixedText(ImmutableArray<Inline> inlines, int start)
+    {
+        var end = start + 1;
+        while (end < inlines.Length && inlines[end].Origin.IsFixedText && LooksLike(inlines[start], inlines[end]))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool LooksLike(Inline inline, Inline next) =>
+        inline is TextRun run && next is TextRun other && run.Bold == other.Bold && run.Underline == other.Underline;
+
+    private void WriteFixedText(ReadOnlySpan<Inline> inlines)
+    {
+        foreach (var inline in inlines)
+        {
+            Note(inline);
+        }
+
+        WriteInline(inlines is [TextRun first, _, ..] ? first with { Text = TextOf(inlines) } : inlines[0]);
+    }
 
     private void Note(Inline inline)
     {

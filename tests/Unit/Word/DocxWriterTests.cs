@@ -86,6 +86,17 @@ public sealed class DocxWriterTests
     }
 
     [Fact]
+    public void Fixed_text_of_one_look_is_one_run_whatever_lines_of_a_template_wrote_it()
+    {
+        TextRun Written(string text, bool bold = false) => new(text, bold) { Origin = new(new(new("a.sbn", text), new(0, text.Length)), [], Verbatim: false) };
+        Paragraph paragraph = new("body", [Written("被告"), Written("：“"), Written("依法", bold: true), Written("判令"), new LineBreak(), Written("赔偿")]);
+
+        var runs = Part(Samples.Write(Samples.Of([paragraph])), "word/document.xml").Descendants(W + "r").Where(run => run.Elements(W + "t").Any());
+
+        Assert.Equal(["被告：“", "依法", "判令", "赔偿"], runs.Select(run => run.Value));
+    }
+
+    [Fact]
     public void Fonts_are_named_in_all_four_slots_and_by_no_theme()
     {
         var fonts = Part(Samples.Write(Samples.Everything()), "word/styles.xml").Descendants(W + "rFonts").ToList();
