@@ -95,6 +95,7 @@ export default {
   'form.mine': 'Mine: {value}',
   'form.theirs': 'Saved: {value}',
   'form.settle': 'Save as chosen',
+  'form.number.open': 'No number yet',
   'form.number.take': 'Take a number (next: {number})',
   'form.number.fill': 'Fill in {number}, taken before',
   'form.number.own': "This document's number in the register",

@@ -95,6 +95,7 @@ export default {
   'form.mine': '我填的：{value}',
   'form.theirs': '已保存的：{value}',
   'form.settle': '按选择保存',
+  'form.number.open': '待取文号',
   'form.number.take': '取文号（下一号：{number}）',
   'form.number.fill': '填入已取的 {number}',
   'form.number.own': '登记簿中本文书的文号',

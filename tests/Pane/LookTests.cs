@@ -1,5 +1,6 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using PiiDocs.EndToEnd.Server;
 
 namespace PiiDocs.Pane;
 
@@ -47,29 +48,48 @@ public sealed class LookTests(Chromium chromium, Office office, Samples samples)
     }
 
     [Theory]
-    [InlineData(320, true)]
-    [InlineData(450, false)]
-    public async Task Every_view_in_Word(int width, bool dark)
+    [InlineData(320, true, "zh-CN")]
+    [InlineData(450, false, "zh-CN")]
+    [InlineData(320, false, "en")]
+    [InlineData(450, true, "en")]
+    public async Task Every_view_in_Word(int width, bool dark, string language)
     {
         var pane = await PanePage.Open(chromium, office.Server, new()
         {
-            Look = new() { Width = width, Dark = dark },
+            Look = new() { Width = width, Dark = dark, Language = language },
             Docx = samples.Document(Office.Case, Office.Type),
             Prepare = RoundTripAnswers.Install,
         });
         await pane.Page.WaitForSelectorAsync("[data-notice=follow]");
         await pane.Click("read");
         await pane.Page.WaitForSelectorAsync(".finding");
-        await Look(pane.Page, $"word-{width}-findings");
+        await Look(pane.Page, $"word-{width}-{language}-findings");
         await pane.Show("sync");
         await pane.Click("compare");
         await pane.Page.WaitForSelectorAsync(".compared");
-        await Look(pane.Page, $"word-{width}-sync");
+        await Look(pane.Page, $"word-{width}-{language}-sync");
         await pane.Show("make");
-        await Look(pane.Page, $"word-{width}-make");
+        await Look(pane.Page, $"word-{width}-{language}-make");
         await pane.Show("more");
         await pane.Page.WaitForSelectorAsync(".deadlines li");
-        await Look(pane.Page, $"word-{width}-more");
+        await Look(pane.Page, $"word-{width}-{language}-more");
+    }
+
+    [Theory]
+    [InlineData(320, false, "zh-CN")]
+    [InlineData(450, true, "en")]
+    public async Task A_number_of_the_register_in_the_form(int width, bool dark, string language)
+    {
+        await using var server = await RunningServer.Paired(options => options with { Store = Path.Combine(options.Cases, "..", "registers.db") });
+        var path = Path.Combine(server.Cases, $"{Office.Case}.yaml");
+        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace("number: 沪静检刑诉〔2024〕12号", "number: auto", StringComparison.Ordinal));
+        var pane = await PanePage.Open(chromium, server, new() { Look = new() { Width = width, Dark = dark, Language = language } });
+        await pane.Choose(Office.Case, "criminal-indictment");
+        await pane.Page.WaitForSelectorAsync("[name=take-number]");
+        await Look(pane.Page, $"{width}-{language}-number");
+        await pane.Click("take-number");
+        await pane.Page.WaitForSelectorAsync(".field [role=status]");
+        await Look(pane.Page, $"{width}-{language}-number-taken");
     }
 
     [Fact]

@@ -27,7 +27,7 @@ export function formView(screen) {
       'div.view-head',
       { key: 'head' },
       h('h2', { tabindex: '-1' }, t('form.title')),
-      missing > 0 ? badge('warning', t('form.missing', { count: missing })) : badge('success', t('form.complete')),
+      missing > 0 ? badge('warning', t('form.missing', { count: missing })) : waitsForNumber(screen) ? badge('warning', t('form.number.open')) : badge('success', t('form.complete')),
     ),
     conflicts.length > 0 ? conflictCard(screen, conflicts) : null,
     searchBox(t('form.search'), { id: 'field-search', value: query, oninput: act.filterFields }),
@@ -38,6 +38,17 @@ export function formView(screen) {
     ),
     saveBar(screen),
   ];
+}
+
+/**
+ * The register would give a number that nobody has taken into the form yet.
+ *
+ * @param {Screen} screen
+ */
+function waitsForNumber({ state }) {
+  const { register, description, values } = state.form;
+  const number = description === null || register === null ? undefined : fieldsOf(description).find((field) => field.field === numberField(state.type || ''));
+  return number !== undefined && ['', 'auto'].includes(textOf(number, values));
 }
 
 /**

@@ -28,7 +28,7 @@ function checkCard(screen) {
   const own = check === null ? [] : diagnosticsOf(screen);
   return card(
     t('make.check'),
-    { key: 'check', aside: check === null ? null : verdict(screen) },
+    { key: 'check', aside: check === null ? null : verdict(screen, own) },
     check === null ? h('p', null, t('make.check.detail')) : null,
     own.length > 0 ? diagnosticList(screen, own) : null,
     button(t(check === null ? 'make.checkNow' : 'make.checkAgain'), { busy: state.busy.check, onclick: act.checkCase, name: 'check' }),
@@ -53,16 +53,19 @@ function once(diagnostics) {
   return diagnostics.filter((each) => !BY_TEMPLATE.includes(each.code) || !diagnostics.some((other) => other.field === each.field && !BY_TEMPLATE.includes(other.code)));
 }
 
-/** @param {Screen} screen */
-function verdict({ state, t }) {
-  const { check } = state.make;
-  if (check === null) {
-    return null;
+/**
+ * Counts what is shown below: a number that the list does not bear out would send a person looking.
+ *
+ * @param {Screen} screen
+ * @param {import('../types.mjs').Diagnostic[]} shown
+ */
+function verdict({ t }, shown) {
+  const errors = shown.filter((each) => each.severity === 'error').length;
+  const warnings = shown.filter((each) => each.severity === 'warning').length;
+  if (errors > 0) {
+    return badge('error', t('make.errors', { count: errors }));
   }
-  if (check.errors > 0) {
-    return badge('error', t('make.errors', { count: check.errors }));
-  }
-  return check.warnings > 0 ? badge('warning', t('make.warnings', { count: check.warnings })) : badge('success', t('make.clean'));
+  return warnings > 0 ? badge('warning', t('make.warnings', { count: warnings })) : badge('success', t('make.clean'));
 }
 
 /** @param {Screen} screen */

@@ -5,7 +5,7 @@ using PiiDocs.Core.Identifiers;
 
 namespace PiiDocs.Cases.Schema;
 
-/// <param name="Form">How a value of the format is written, with an example.</param>
+/// <param name="Form">How a value of the format is written, with an example; for a form as for a file.</param>
 /// <param name="Check">What is wrong with a value; null where nothing is, or where its kind is none the format speaks about.</param>
 internal sealed record FieldFormat(Message Form, Func<DataNode, FieldPlace, Diagnostic?> Check);
 
@@ -14,8 +14,7 @@ internal static partial class FieldFormats
 {
     private static readonly Message DayForm = new("写成 2024-05-01", "write 2024-05-01");
 
-    private static readonly Message PartialDateForm =
-        new("写成 2024-05-01、2024-05 或 \"2024\"（只写年份时加引号）", "write 2024-05-01, 2024-05, or \"2024\" in quotes");
+    private static readonly Message PartialDateForm = new("写成 2024-05-01、2024-05 或 2024", "write 2024-05-01, 2024-05 or 2024");
 
     private static readonly SortedDictionary<string, FieldFormat> Table = new(StringComparer.Ordinal)
     {
@@ -39,11 +38,11 @@ internal static partial class FieldFormats
         ["phone"] = Formed(
             PhoneNumber.IsValid,
             new("电话号码", "telephone number"),
-            new("例如 13000000000、021-20000000、400-000-0000，加引号", "such as 13000000000, 021-20000000, 400-000-0000, in quotes")),
+            new("例如 13000000000、021-20000000、400-000-0000", "such as 13000000000, 021-20000000, 400-000-0000")),
         ["plate"] = Formed(
             PlateNumber.IsValid, new("车牌号", "licence plate"), new("例如 沪A00000、沪AD00000", "such as 沪A00000, 沪AD00000")),
         ["postcode"] = Formed(
-            PostcodePattern().IsMatch, new("邮政编码", "postcode"), new("6 位数字，加引号，例如 \"200040\"", "six digits in quotes, such as \"200040\"")),
+            PostcodePattern().IsMatch, new("邮政编码", "postcode"), new("6 位数字，例如 200040", "six digits, such as 200040")),
     };
 
     public static IEnumerable<string> Names => Table.Keys;

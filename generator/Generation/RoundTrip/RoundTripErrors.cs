@@ -43,13 +43,13 @@ internal static class RoundTripErrors
     public static Diagnostic StillMissing(SourceLocation at) =>
         new("PD7203", Severity.Warning, new($"第{at.Start.Line}段仍有待补的内容", $"paragraph {at.Start.Line}: a fact is still to be filled in"), at);
 
-    /// <summary>PD7204. Cause: with this edit the case would break a rule of the schema or of the law; the findings beside it say which. It is not written. Fix: correct the text in Word, or change the case by hand.</summary>
+    /// <summary>PD7204. Cause: with this edit the case would break a rule of the schema or of the law; the findings beside it say which. It is neither written into the case nor taken for a public copy. Fix: correct the text in Word, or change the case by hand.</summary>
     /// <remarks>
-    /// 原因：写回该修改后，案件不再符合数据格式或者法律检查的要求，具体见同时列出的提示，未写回。
+    /// 原因：采用该修改后，案件不再符合数据格式或者法律检查的要求，具体见同时列出的提示；既不写回案件，也不用于公开版。
     /// 处理：在 Word 中改正，或者直接修改案件文件。
     /// </remarks>
     public static Diagnostic EditRefused(SourceLocation? at, FieldPath field) =>
-        new("PD7204", Severity.Error, new("该修改会使案件数据不合要求，未写回", "the edit would make the case invalid; it was not written"), at, field);
+        new("PD7204", Severity.Error, new("该修改会使案件数据不合要求，未采用", "the edit would make the case invalid; it was not taken"), at, field);
 
     /// <summary>PD7205. Cause: the diagram was drawn from data that has changed since. A refresh does not redraw it. Fix: make the document again.</summary>
     /// <remarks>

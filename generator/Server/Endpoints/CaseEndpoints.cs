@@ -17,6 +17,8 @@ internal static class CaseEndpoints
 {
     private const int MostChanges = 1000;
 
+    private const string Id = "$.id";
+
     public static void Map(RouteGroupBuilder group)
     {
         group.MapGet("/cases", (string? q, CaseFolder folder) => TypedResults.Ok(List(q, folder)))
@@ -100,9 +102,10 @@ internal static class CaseEndpoints
         return TypedResults.Ok(new SaveAnswer(version, [.. diagnostics.Select(each => DiagnosticView.Of(each, place.Context.Language()))]));
     }
 
-    private static FieldChange? ChangeOf(ChangeRequest change, CaseSchema schema)
+    // The id ties a case to its documents and numbers: changed here, none of them would belong to it any more.
+    private static FieldChange? ChangeOf(ChangeRequest? change, CaseSchema schema)
     {
-        if (change.Field is not { Length: > 2 } field || !field.StartsWith("$.", StringComparison.Ordinal))
+        if (change?.Field is not { Length: > 2 } field || !field.StartsWith("$.", StringComparison.Ordinal) || field == Id)
         {
             return null;
         }
@@ -166,7 +169,7 @@ internal static class CaseEndpoints
 
     internal sealed record ChangeRequest(string? Field, JsonElement Value);
 
-    internal sealed record SaveRequest(ChangeRequest[]? Changes);
+    internal sealed record SaveRequest(ChangeRequest?[]? Changes);
 
     internal sealed record SaveAnswer(string Version, ImmutableArray<DiagnosticView> Diagnostics);
 }

@@ -86,12 +86,12 @@ internal static class MakeEndpoints
         return TypedResults.Ok(new MakeAnswer([.. files.Select(FileAnswer.Of)], [.. diagnostics.Select(each => DiagnosticView.Of(each, language))]));
     }
 
-    private static OutputFormats? FormatsOf(string[]? names)
+    private static OutputFormats? FormatsOf(string?[]? names)
     {
         var formats = OutputFormats.None;
         foreach (var name in names ?? ["docx"])
         {
-            if (!TypeEndpoints.Formats.TryGetValue(name, out var format))
+            if (name is null || !TypeEndpoints.Formats.TryGetValue(name, out var format))
             {
                 return null;
             }
@@ -102,7 +102,7 @@ internal static class MakeEndpoints
         return formats == OutputFormats.None ? null : formats;
     }
 
-    internal sealed record MakeRequest(string? Type, string[]? Formats, bool Draft, string? Audience = null);
+    internal sealed record MakeRequest(string? Type, string?[]? Formats, bool Draft, string? Audience = null);
 
     internal sealed record MakeAnswer(ImmutableArray<FileAnswer> Files, ImmutableArray<DiagnosticView> Diagnostics);
 }

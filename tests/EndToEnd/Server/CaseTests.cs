@@ -137,11 +137,16 @@ public sealed class CaseTests
         var blind = await server.Client.PutAsJsonAsync($"/api/v1/cases/{Case}", new { changes = new[] { new { field = "$.id", value = "1" } } });
         var list = await server.Save(Case, version, ("$.parties", new[] { 1 }));
         var group = await server.Save(Case, version, ("$.office", "某院"));
+        var id = await server.Save(Case, version, ("$.id", "004"));
+        using var nothing = new HttpRequestMessage(HttpMethod.Put, $"/api/v1/cases/{Case}") { Content = JsonContent.Create(new { changes = new object?[] { null } }) };
+        nothing.Headers.Add("If-Match", $"\"{version}\"");
 
         Assert.Equal(HttpStatusCode.PreconditionRequired, blind.StatusCode);
         Assert.Equal("PD7832", await RunningServer.CodeOf(blind));
         Assert.Equal("PD7826", await RunningServer.CodeOf(list));
         Assert.Equal("PD1061", await RunningServer.CodeOf(group));
+        Assert.Equal("PD7826", await RunningServer.CodeOf(id));
+        Assert.Equal("PD7826", await RunningServer.CodeOf(await server.Client.SendAsync(nothing)));
     }
 
     [Fact]

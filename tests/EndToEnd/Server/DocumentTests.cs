@@ -69,6 +69,7 @@ public sealed class DocumentTests
 
         Assert.Equal("PD7001", await RunningServer.CodeOf(await server.Post($"/api/v1/cases/{Case}/make", new { type = "pre-suit-notic" })));
         Assert.Equal("PD7826", await RunningServer.CodeOf(await server.Post($"/api/v1/cases/{Case}/make", new { type = Type, formats = new[] { "exe" } })));
+        Assert.Equal("PD7826", await RunningServer.CodeOf(await server.Post($"/api/v1/cases/{Case}/make", new { type = Type, formats = new string?[] { null } })));
     }
 
     [Fact]
