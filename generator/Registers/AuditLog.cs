@@ -22,6 +22,11 @@ public sealed class AuditLog
     public ImmutableArray<AuditEntry> Newest(int count) => _store.Read(connection => connection.Query<AuditEntry>(
         "select seq, at, who, action, subject, detail, previous, hash from audit order by seq desc limit @count", new { count }).Reverse().ToImmutableArray());
 
+    /// <summary>The newest line of this action on this subject; null where there is none.</summary>
+    public AuditEntry? Newest(string action, string subject) => _store.Read(connection => connection.QueryFirstOrDefault<AuditEntry>(
+        "select seq, at, who, action, subject, detail, previous, hash from audit where action = @action and subject = @subject order by seq desc limit 1",
+        new { action, subject }));
+
     /// <summary>Recomputes the whole chain.</summary>
     /// <param name="diagnostics">Takes the first line that does not fit; what follows it proves nothing.</param>
     /// <param name="seal">A seal noted earlier (<see cref="AuditSeal.Hash"/>): the log must still hold that line, so a log cut short shows too.</param>

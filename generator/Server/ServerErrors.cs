@@ -87,4 +87,15 @@ internal static partial class ServerErrors
         {
             Hint = new("保留该文件，用 --audit 另开日志", "keep the file, and start another with --audit"),
         };
+
+    /// <summary>PD7808. Cause: the audit log does not hold the line whose seal the registers have noted: lines were cut off its end, or it is another file of the same name. Fix: keep the file as evidence and find out; bring back the copy that has the lines, or start a log under another name.</summary>
+    /// <remarks>
+    /// 原因：登记簿中记有审计日志某一行的封印，而日志里没有这一行：末尾的行被截去，或者换成了同名的另一文件。
+    /// 处理：保留该文件作为证据并查明原因；找回完整的日志，或者用 <c>--audit</c> 以另一文件名开始新的日志。
+    /// </remarks>
+    public static Diagnostic CutAudit(SourceLocation at) =>
+        new("PD7808", Severity.Error, new("审计日志缺少登记簿记载的行", "the audit log lacks a line that the registers have noted"), at)
+        {
+            Hint = new("找回完整的日志，或用 --audit 以另一文件名另开日志", "bring back the whole log, or start one under another name with --audit"),
+        };
 }

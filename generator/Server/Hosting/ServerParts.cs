@@ -22,6 +22,8 @@ internal sealed record ServerParts(ServerOptions Options, ServerConsole Console)
 
     public required Security.AuditLog Audit { get; init; }
 
+    public required AuditAnchor Anchor { get; init; }
+
     /// <summary>The registers; null where the server was started without.</summary>
     public RegisterStore? Registers { get; private init; }
 
@@ -39,12 +41,15 @@ internal sealed record ServerParts(ServerOptions Options, ServerConsole Console)
         var certificate = options.PlainHttp ? null : Certificates.Open(options, console.Clock, diagnostics);
         var templates = new TemplateWatch(options, console);
         var registers = OpenRegisters(options, console, diagnostics);
-        if (!templates.Open(diagnostics) || diagnostics.HasErrors || Security.AuditLog.Open(options.Audit, console.Clock, diagnostics) is not { } audit)
+        var anchor = new AuditAnchor(registers, options.Audit, console);
+        if (!templates.Open(diagnostics) || diagnostics.HasErrors
+            || Security.AuditLog.Open(options.Audit, anchor.Noted(), console.Clock, diagnostics) is not { } audit)
         {
             certificate?.Certificate.Dispose();
             return null;
         }
 
+        anchor.Note(audit.Last);
         var tokens = new TokenStore(console.Clock);
         return new(options, console)
         {
@@ -56,6 +61,7 @@ internal sealed record ServerParts(ServerOptions Options, ServerConsole Console)
             Tokens = tokens,
             Door = new(options, tokens, users, audit),
             Audit = audit,
+            Anchor = anchor,
             Addin = new(options.Addin, console.Clock),
             Office = new(options),
             Downloads = new(console.Clock),
@@ -86,6 +92,7 @@ internal sealed record ServerParts(ServerOptions Options, ServerConsole Console)
 
     public void Dispose()
     {
+        Anchor.Note(Audit.Last);
         Audit.Dispose();
         Certificate?.Certificate.Dispose();
     }

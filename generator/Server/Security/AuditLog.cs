@@ -10,7 +10,7 @@ namespace PiiDocs.Server.Security;
 /// <summary>Who did what to which case when: one line of JSON each, every line sealed with the hash of the one before.</summary>
 /// <remarks>
 /// No contents, only hashes of files. A line is on disk before its request is answered. A line that is changed, taken out or put
-/// in breaks the chain from there on; only the last lines can be cut off unseen, so keep copies where that matters.
+/// in breaks the chain from there on; only the last lines can be cut off unseen, unless its seal was noted elsewhere: see <see cref="AuditAnchor"/>.
 /// </remarks>
 internal sealed class AuditLog : IDisposable
 {
@@ -26,10 +26,26 @@ internal sealed class AuditLog : IDisposable
 
     private AuditLog(FileStream file, string last, TimeProvider clock) => (_file, _last, _clock) = (file, last, clock);
 
-    /// <summary>Opens the log to go on with it; null, with a diagnostic, where its chain is broken.</summary>
-    public static AuditLog? Open(string path, TimeProvider clock, DiagnosticBag diagnostics)
+    /// <summary>The hash of the last line.</summary>
+    public string Last
     {
-        var last = File.Exists(path) ? Follow(path, diagnostics) : NoLine;
+        get
+        {
+            lock (_writing)
+            {
+                return _last;
+            }
+        }
+    }
+
+    /// <summary>Opens the log to go on with it; null, with a diagnostic, where its chain is broken.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="seal">The hash of a line that it must hold, as it was noted elsewhere; null for none.</param>
+    /// <param name="clock">When lines are written.</param>
+    /// <param name="diagnostics">Takes what is wrong with it.</param>
+    public static AuditLog? Open(string path, string? seal, TimeProvider clock, DiagnosticBag diagnostics)
+    {
+        var last = Follow(path, seal, diagnostics);
         return last is null ? null : new(OwnerFile.Append(path), last, clock);
     }
 
@@ -51,10 +67,11 @@ internal sealed class AuditLog : IDisposable
     public void Dispose() => _file.Dispose();
 
     /// <summary>The hash of the last line; null, with a diagnostic at the first line that does not follow from the one before.</summary>
-    internal static string? Follow(string path, DiagnosticBag diagnostics)
+    internal static string? Follow(string path, string? seal, DiagnosticBag diagnostics)
     {
         var (last, number) = (NoLine, 0);
-        foreach (var line in File.ReadLines(path))
+        var isWhole = seal is null or NoLine;
+        foreach (var line in File.Exists(path) ? File.ReadLines(path) : [])
         {
             number++;
             var cut = line.LastIndexOf(Seal, StringComparison.Ordinal);
@@ -67,6 +84,13 @@ internal sealed class AuditLog : IDisposable
             }
 
             last = line.Substring(cut + Seal.Length, NoLine.Length);
+            isWhole |= last == seal;
+        }
+
+        if (!isWhole)
+        {
+            diagnostics.Add(ServerErrors.CutAudit(new(new(path, ""), default)));
+            return null;
         }
 
         return last;

@@ -115,7 +115,7 @@ public sealed class StartTests : Workplace
         Assert.Contains("\"action\":\"PUT /api/v1/cases/{name}\",\"status\":200", log[2], StringComparison.Ordinal);
         Assert.Contains(version, log[2], StringComparison.Ordinal);
         Assert.All(log, line => Assert.DoesNotContain("检察官", line, StringComparison.Ordinal));
-        Assert.NotNull(AuditLog.Follow(server.Host.Options.Audit, new()));
+        Assert.NotNull(AuditLog.Follow(server.Host.Options.Audit, null, new()));
     }
 
     [Theory]
@@ -134,9 +134,33 @@ public sealed class StartTests : Workplace
         await File.WriteAllLinesAsync(path, lines.Select((text, index) => index == line ? text.Replace("GET", "PUT", StringComparison.Ordinal) : text));
 
         var diagnostics = new DiagnosticBag();
-        Assert.Null(AuditLog.Open(path, TimeProvider.System, diagnostics));
+        Assert.Null(AuditLog.Open(path, null, TimeProvider.System, diagnostics));
         Assert.Equal("PD7807", diagnostics.Items[0].Code);
         Assert.Equal(line + 1, diagnostics.Items[0].Location!.Value.Start.Line);
+    }
+
+    [Fact]
+    public async Task A_log_that_was_cut_short_stops_the_start_of_a_server_with_registers()
+    {
+        ServerOptions Options(ServerOptions usual) =>
+            usual with { Audit = Path.Combine(Folder, "audit.jsonl"), Store = Path.Combine(Folder, "registers.db") };
+        await using (var server = await RunningServer.Paired(Options))
+        {
+            await server.Get("/api/v1/cases");
+        }
+
+        await using (await RunningServer.Start(Options))
+        {
+            // As it was left, it goes on.
+        }
+
+        var path = Path.Combine(Folder, "audit.jsonl");
+        var lines = await File.ReadAllLinesAsync(path);
+        await File.WriteAllLinesAsync(path, lines[..^1]);
+        Assert.Equal("PD7808", await Refusal(Options(Usual)));
+        File.Delete(path);
+        Assert.Equal("PD7808", await Refusal(Options(Usual)));
+        Assert.Equal(0, CommandLine.PiiDocs("audit", "verify", "--store", Path.Combine(Folder, "registers.db")).Code);
     }
 
     [Fact]
