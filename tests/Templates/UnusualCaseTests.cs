@@ -33,6 +33,18 @@ public sealed class UnusualCaseTests
     }
 
     [Fact]
+    public void An_accused_unit_is_charged_under_the_paragraph_on_units_too()
+    {
+        const string Change = "parties: [{ id: C, name: 深圳市某公司, kind: company, roles: [accused-unit, civil-defendant], criminally_charged: true }]";
+        const string Accusation = """
+            reasoning: { criminal: { accusations: [{ defendants: [C], provision: { instrument: 中华人民共和国刑法, article: 253, article_suffix: 1, paragraph: 1 }, circumstances: serious, text: 违反国家有关规定，向他人出售公民个人信息 }] } }
+            """;
+
+        Assert.Contains(
+            "第二百五十三条之一第一款、第四款", CaseVariation.Of(Platform, Change, Accusation).TextOf("criminal-indictment"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_defendant_that_is_an_organisation_has_no_personal_particulars()
     {
         var text = CaseVariation.Of(Nanny, """

@@ -8,6 +8,7 @@ internal sealed class PatternMatcher
 {
     private const int ContextLength = 24;
     private const int HeadLength = 4;
+    private static readonly char[] ContextEnds = [CharacterFolding.Break, '。'];
 
     // Without look-around and back-references the engine needs no backtracking: time is linear in the text.
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
@@ -73,12 +74,12 @@ internal sealed class PatternMatcher
         };
     }
 
-    /// <summary>The folded text in front of a value, up to the break before it.</summary>
+    /// <summary>The folded text in front of a value, up to the break or the end of a sentence before it.</summary>
     private static string Before(FoldedText text, int start)
     {
         var from = Math.Max(0, start - ContextLength);
         var slice = text.Source[from..start];
-        var end = slice.LastIndexOf(CharacterFolding.Break);
+        var end = slice.LastIndexOfAny(ContextEnds);
         return FoldedText.Of(end < 0 ? slice : slice[(end + 1)..]).Letters;
     }
 

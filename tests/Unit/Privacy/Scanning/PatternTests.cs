@@ -25,6 +25,11 @@ public sealed class PatternTests
     [InlineData("台胞证号00000000", "permit")]
     [InlineData("沪A00000", "plate")]
     [InlineData("沪A·D00000", "plate")]
+    [InlineData("护照号码：E 0 0 0 0 0 0 0 0", "passport")]
+    [InlineData("护照号码：E零零零零零零零零", "passport")]
+    [InlineData("车牌号：沪 A 8 M 0 K 0", "plate")]
+    [InlineData("车牌号：沪A八M零K零", "plate")]
+    [InlineData("邮箱：u s e r @ e x a m p l e . c o m", "email")]
     [InlineData("登录IP：203.0.113.9", "network-address")]
     [InlineData("MAC 00:00:5e:00:53:01", "device")]
     [InlineData("91990000MA0000007X", "credit-code")]
@@ -54,6 +59,9 @@ public sealed class PatternTests
     [InlineData("https://example.com/a?id=990000199001010018&t=1700000000000")]
     [InlineData("举报电话：021-20000000，传真：021-20000001")]
     [InlineData("上海市宝山区人民检察院，上海市宝山区示例路1号")]
+    [InlineData("IP地址分配方案另行印发；版本号为1.2.3.4")]
+    [InlineData("IP地址的分配另行通知。本次升级至1.2.3.4")]
+    [InlineData("材料电子版发送至office@example.com")]
     public void Ordinary_text_is_clean(string text) => Assert.Empty(Planted.Blocking(text, Planted.Patterns).Select(hit => $"{hit.Rule} {hit.Masked}"));
 
     [Fact]
