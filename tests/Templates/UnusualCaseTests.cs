@@ -35,7 +35,11 @@ public sealed class UnusualCaseTests
     [Fact]
     public void An_accused_unit_is_charged_under_the_paragraph_on_units_too()
     {
-        const string Change = "parties: [{ id: C, name: 深圳市某公司, kind: company, roles: [accused-unit, civil-defendant], criminally_charged: true }]";
+        const string Change = """
+            parties:
+              - { id: C, name: 深圳市某公司, kind: company, roles: [accused-unit, civil-defendant], criminally_charged: true }
+              - { id: P, name: 上海市公安局宝山分局, kind: agency, roles: [investigating-authority] }
+            """;
         const string Accusation = """
             reasoning: { criminal: { accusations: [{ defendants: [C], provision: { instrument: 中华人民共和国刑法, article: 253, article_suffix: 1, paragraph: 1 }, circumstances: serious, text: 违反国家有关规定，向他人出售公民个人信息 }] } }
             """;

@@ -15,6 +15,8 @@ public sealed class IdentifierTests
     [InlineData("钱*示*例")]
     [InlineData("錢示例")]
     [InlineData("钱\u00AD示\uFE0F例")]
+    [InlineData("钱某例")]
+    [InlineData("钱示某")]
     [InlineData("QIAN Shili")]
     [InlineData("qián shì lì")]
     [InlineData("Qian2 Shi4 Li4")]
@@ -40,6 +42,7 @@ public sealed class IdentifierTests
     [InlineData("他把钱示范给例会")]
     [InlineData("有钱，示例如下")]
     [InlineData("钱某某")]
+    [InlineData("钱某甲")]
     [InlineData("Johnny Examples")]
     [InlineData("qianshilian")]
     public void Other_words_are_not_the_name(string text) => Assert.DoesNotContain(Planted.Blocking($"见 {text} 。"), hit => hit.Kind.Id == "name");
