@@ -57,6 +57,7 @@ internal sealed class WorkbookParts
         using var reader = Open(zip, part)!;
         var cell = (Row: -1, Column: -1);
         var (hasFormula, hasValue, isError) = (false, false, false);
+        var isInFormula = false;
         while (reader.Read())
         {
             if (reader.NodeType == XmlNodeType.Element)
@@ -67,18 +68,23 @@ internal sealed class WorkbookParts
                         cell = (reader.GetAttribute("r") is { } row && int.TryParse(row, out var number) ? number - 1 : cell.Row + 1, -1);
                         break;
                     case "c":
-                        (hasFormula, hasValue, isError) = (false, false, reader.GetAttribute("t") == "e");
+                        // A formula may have come to an empty text; an empty value of another kind was never worked out.
+                        (hasFormula, hasValue, isError) = (false, reader.GetAttribute("t") == "str", reader.GetAttribute("t") == "e");
 
                         // Addresses may be left out: then a cell stands behind the one before it (18.3.1.4).
                         cell = (reader.GetAttribute("r") is { } address ? CellOf(address) : null) ?? (cell.Row, cell.Column + 1);
                         break;
                     case "f":
-                        hasFormula = true;
+                        (hasFormula, isInFormula) = (true, true);
                         break;
                     case "v" or "is":
-                        hasValue |= !reader.IsEmptyElement;
+                        isInFormula = false;
                         break;
                 }
+            }
+            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
+            {
+                hasValue |= !isInFormula;
             }
             else if (reader is { NodeType: XmlNodeType.EndElement, LocalName: "c" } && (isError || (hasFormula && !hasValue)))
             {

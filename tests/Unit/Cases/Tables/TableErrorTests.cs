@@ -48,6 +48,7 @@ public sealed class TableErrorTests : TableTest
 
     [Theory]
     [InlineData("<c><f>A1+1</f></c>", "PD1110")]
+    [InlineData("<c><f>A1+1</f><v></v></c>", "PD1110")]
     [InlineData("<c t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>", "PD1111")]
     [InlineData("<c><v>3.1010119900307E+17</v></c>", "PD1112")]
     public void A_cell_without_a_proper_value_costs_its_row_only(string cell, string code)
