@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PiiDocs.Cases;
 using PiiDocs.Core;
 using PiiDocs.Generation;
@@ -7,8 +8,8 @@ using PiiDocs.Unit.Support;
 
 namespace PiiDocs.Benchmarks;
 
-/// <summary>Case 000 and variations of it: other names, amounts and counts, the same shape.</summary>
-internal static class Variations
+/// <summary>Case 000 and variations of it: other names, amounts, counts and sentences, the same shape.</summary>
+internal static partial class Variations
 {
     public const string TypeId = "indictment-with-civil-claims";
 
@@ -27,9 +28,15 @@ internal static class Variations
             .Replace("3900", amount.ToString(), StringComparison.Ordinal)
             .Replace("3600", (amount - 300).ToString(), StringComparison.Ordinal)
             .Replace("370000", $"{items}0000", StringComparison.Ordinal)
-            .Replace("37万", $"{items}万", StringComparison.Ordinal);
-        return new($"variation-{n}.yaml", text);
+            .Replace("37万", $"{items}万", StringComparison.Ordinal)
+            .Replace("示例路", $"示例路{n}弄", StringComparison.Ordinal)
+            .Replace("proves: ", $"proves: 第{n}卷所载的", StringComparison.Ordinal);
+        return new($"variation-{n}.yaml", Sentences().Replace(text, $"${{0}}见第{n}卷，"));
     }
+
+    // What a case tells is told of it alone: a tool that remembers what it has set before must not meet it again.
+    [GeneratedRegex("^ +(- |[a-z_]+: )(?=[^{#\\n]{40})[^，{#\\n]+，", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Sentences();
 
     /// <summary>The same variation as JSON.</summary>
     public static SourceText Json(int n)
