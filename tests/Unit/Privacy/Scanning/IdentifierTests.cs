@@ -124,6 +124,12 @@ public sealed class IdentifierTests
         Assert.NotEmpty(Planted.Blocking("联系电话：021-20000009", profile));
     }
 
+    [Theory]
+    [InlineData("联系人：王检察官，联系电话：021-20000009")]
+    [InlineData("第八检察部办公室（021）20000009")]
+    public void A_fixed_line_of_whoever_handles_the_case_is_a_hint_at_most(string text) =>
+        Assert.Empty(Planted.Blocking(text, Planted.ProfileFor(("name", "韩某某"))));
+
     [Fact]
     public void A_number_that_only_contains_an_allowed_one_is_found() =>
         Assert.Contains(Planted.Blocking("手机13012309000", Planted.ProfileFor(("office-phone", "12309"))), hit => hit.Kind.Id == "phone");
