@@ -14,6 +14,11 @@ public readonly record struct FieldPath(string Value)
 
     public FieldPath Item(int index) => new(string.Concat(Value, "[", index.ToString(CultureInfo.InvariantCulture), "]"));
 
+    /// <summary>Whether another path is this one or lies within it: <c>$.parties[1]</c> holds <c>$.parties[1].name</c>, and not <c>$.parties[10]</c>.</summary>
+    public bool Holds(FieldPath other) =>
+        other.Value.StartsWith(Value, StringComparison.Ordinal)
+        && (other.Value.Length == Value.Length || other.Value[Value.Length] is '.' or '[');
+
     /// <summary>The path with every index replaced by <c>[]</c>: one path for all items of a list.</summary>
     public FieldPath WithoutIndexes()
     {

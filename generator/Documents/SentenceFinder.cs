@@ -87,8 +87,8 @@ public sealed class SentenceFinder(Document document)
         /// <summary>What came from the field or a member of it, neighbours joined; what shows it as it is before what was made of it.</summary>
         public List<TextSpan> SpansOf(FieldPath field)
         {
-            var exact = Joined(origin => origin.Verbatim && origin.Fields.Any(each => IsWithin(each, field)));
-            return exact.Count > 0 ? exact : Joined(origin => origin.Fields.Any(each => IsWithin(each, field)));
+            var exact = Joined(origin => origin.Verbatim && origin.Fields.Any(each => field.Holds(each)));
+            return exact.Count > 0 ? exact : Joined(origin => origin.Fields.Any(each => field.Holds(each)));
         }
 
         private List<TextSpan> Joined(Predicate<Origin> isMeant)
@@ -113,9 +113,5 @@ public sealed class SentenceFinder(Document document)
 
             return spans;
         }
-
-        private static bool IsWithin(FieldPath inner, FieldPath outer) =>
-            inner.Value.StartsWith(outer.Value, StringComparison.Ordinal)
-            && (inner.Value.Length == outer.Value.Length || inner.Value[outer.Value.Length] is '.' or '[');
     }
 }

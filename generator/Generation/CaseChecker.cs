@@ -87,7 +87,6 @@ public sealed class CaseChecker(TemplateCatalog catalog, DocumentGenerator gener
     private sealed record Composed(DocumentType Type, SentenceFinder? Sentences)
     {
         private const string Required = "PD1013";
-        private const string Needed = "PD7004";
 
         public List<Diagnostic> Found { get; } = [];
 
@@ -95,7 +94,7 @@ public sealed class CaseChecker(TemplateCatalog catalog, DocumentGenerator gener
         public void Leave(IEnumerable<Diagnostic> ofCase)
         {
             var missing = ofCase.Where(each => each.Code == Required).Select(each => each.Field).OfType<FieldPath>().ToList();
-            Found.RemoveAll(each => each.Code == Needed && each.Field is { } field && missing.Exists(other => MissingFacts.Holds(field, other)));
+            Found.RemoveAll(each => each.Code == MissingFacts.Need && each.Field is { } field && missing.Exists(field.Holds));
         }
 
         // Every sentence shows something of the whole case.

@@ -10,7 +10,7 @@ internal static class CaseNodes
     {
         while (node.Path != field)
         {
-            if (Children(node).FirstOrDefault(child => IsOnTheWay(child.Path.Value, field.Value)) is not { } next)
+            if (Children(node).FirstOrDefault(child => child.Path.Holds(field)) is not { } next)
             {
                 return null;
             }
@@ -33,10 +33,6 @@ internal static class CaseNodes
         DataFlag flag => flag.Value ? "true" : "false",
         _ => null,
     };
-
-    // $.parties[1] is on the way to $.parties[1].name, and not to $.parties[10].
-    private static bool IsOnTheWay(string path, string field) =>
-        field.StartsWith(path, StringComparison.Ordinal) && (field.Length == path.Length || field[path.Length] is '.' or '[');
 
     private static IEnumerable<DataNode> Children(DataNode node) => node switch
     {

@@ -8,8 +8,10 @@ namespace PiiDocs.Generation;
 /// <param name="labelOf">The label of a field; null where the schema knows none.</param>
 internal sealed class MissingFacts(DocumentType type, DataObject view, Func<FieldPath, string?> labelOf)
 {
+    /// <summary>The code of a fact that a document needs and the case does not have.</summary>
+    public const string Need = "PD7004";
+
     private const string NoSuchField = "PD2003";
-    private const string Need = "PD7004";
     private const string Element = "PD7007";
 
     // A name or a value that is not there.
@@ -28,19 +30,14 @@ internal sealed class MissingFacts(DocumentType type, DataObject view, Func<Fiel
         return _facts.Count == 0 ? found : [.. from each in told where each.Told is not null && !Follows(each.Told) select each.Told];
     }
 
-    /// <summary>Whether a field is another or lies within it.</summary>
-    public static bool Holds(FieldPath outer, FieldPath field) =>
-        field.Value.StartsWith(outer.Value, StringComparison.Ordinal)
-        && (field.Value.Length == outer.Value.Length || field.Value[outer.Value.Length] is '.' or '[');
-
-    private static bool AreRelated(FieldPath one, FieldPath other) => Holds(one, other) || Holds(other, one);
+    private static bool AreRelated(FieldPath one, FieldPath other) => one.Holds(other) || other.Holds(one);
 
     // Null for a fact that was told before.
     private Diagnostic? OfFact(Diagnostic found)
     {
         if (found.Code == Need && found.Field is { } need)
         {
-            var isTold = _facts.Exists(fact => Holds(fact, need));
+            var isTold = _facts.Exists(fact => fact.Holds(need));
             _facts.Add(need);
             return isTold ? null : found;
         }

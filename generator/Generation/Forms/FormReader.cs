@@ -57,11 +57,8 @@ public sealed class FormReader(DocumentGenerator generator, TemplateCatalog cata
 
     private static FieldPath InCase(FieldPath path, DocumentType type)
     {
-        const string own = "$.document";
-        var value = path.Value;
-        return value.StartsWith(own, StringComparison.Ordinal) && (value.Length == own.Length || value[own.Length] is '.' or '[')
-            ? new($"$.documents.{type.Id}{value[own.Length..]}")
-            : path;
+        var own = FieldPath.Root.Member("document");
+        return own.Holds(path) ? new($"$.documents.{type.Id}{path.Value[own.Value.Length..]}") : path;
     }
 
     private static bool IsRead(FieldPath path, HashSet<FieldPath> read) =>

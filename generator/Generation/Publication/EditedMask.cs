@@ -85,7 +85,7 @@ internal sealed class EditedMask
     private IEnumerable<FieldPath> Below(FieldPath field) =>
         _plain.ContainsKey(field)
             ? [field]
-            : _plain.Keys.Where(path => path.Value.StartsWith(field.Value, StringComparison.Ordinal) && path.Value[field.Value.Length..] is ['.' or '[', ..]);
+            : _plain.Keys.Where(field.Holds);
 
     private static Dictionary<FieldPath, string?> ValuesOf(DataObject data) =>
         CaseNodes.Leaves(data).DistinctBy(leaf => leaf.Path).ToDictionary(leaf => leaf.Path, CaseNodes.TextOf);
