@@ -62,13 +62,13 @@ public sealed class BlockPlan
         var now = hunk.Now.Where(_blocks.IsWanted).ToList();
         var position = hunk.BeforeStart;
         var pairs = BlockPairs.Find(before.Count, now.Count, (i, k) => _blocks.Likeness(before[i], now[k]));
-        var unpaired = pairs.Where(each => each.Before < 0).CountBy(each => _blocks.Fresh[now[each.Now]].Table).ToDictionary();
+        var newTables = pairs.Where(each => each.Before < 0).CountBy(each => _blocks.Fresh[now[each.Now]].Table)
+            .Where(each => each.Key > 0 && each.Value == _blocks.RowsOf(each.Key)).Select(each => each.Key).ToHashSet();
         foreach (var (old, wanted) in pairs)
         {
             if (old < 0)
             {
-                var table = _blocks.Fresh[now[wanted]].Table;
-                Insert(now[wanted], position, table > 0 && unpaired[table] == _blocks.Fresh.Count(each => each.Table == table));
+                Insert(now[wanted], position, newTables.Contains(_blocks.Fresh[now[wanted]].Table));
                 continue;
             }
 

@@ -6,24 +6,27 @@ namespace PiiDocs.Documents.RoundTrip;
 /// <summary>The blocks of a document as they were made, as they are, and as the case would make them now, laid side by side.</summary>
 internal sealed class BlockSequences
 {
-    private readonly WrittenTrace _written;
-    private readonly WrittenTrace _now;
     private readonly HashSet<string> _typedIn;
+
+    // What stands in the controls of each block; empty where the file does not say.
+    private readonly ImmutableArray<HashSet<string>> _madeKeys;
+    private readonly ImmutableArray<HashSet<string>> _freshKeys;
 
     // Tables that share a row which is as it was made are the same.
     private readonly HashSet<(int Fresh, int Document)> _tables;
 
     public BlockSequences(DocumentTrace returned, DocumentTrace fresh)
     {
-        (_written, _now) = (returned.Written, fresh.Written);
-        var isKnown = !_written.Blocks.IsEmpty;
+        var written = returned.Written;
+        var isKnown = !written.Blocks.IsEmpty;
+        (_madeKeys, _freshKeys) = isKnown ? (KeysOf(written), KeysOf(fresh.Written)) : ([], []);
         Document = isKnown ? returned.Blocks : Singly(returned);
         Fresh = isKnown ? fresh.Blocks : Singly(fresh);
         var now = Fresh.Select(each => each.Hash).ToList();
         var document = Document.Select(each => each.Hash).ToList();
-        Made = isKnown ? [.. _written.Blocks.Select(each => each.Hash)]
-            : _written.Paragraphs.IsEmpty ? now
-            : _written.Paragraphs;
+        Made = isKnown ? [.. written.Blocks.Select(each => each.Hash)]
+            : written.Paragraphs.IsEmpty ? now
+            : written.Paragraphs;
         InDocument = Alignment.Of(Made, document);
         InCase = Alignment.Of(Made, now);
         Differing = Hunk.Between(Made, InCase, now.Count);
@@ -53,16 +56,14 @@ internal sealed class BlockSequences
     /// <summary>How alike a block as made and one of now are: by their fixed text, and by what stands in their controls.</summary>
     public double Likeness(int made, int fresh)
     {
-        var text = PlaceOf(made) is { } place ? BlockPairs.Likeness(Fixed(Document[place]), Fixed(Fresh[fresh])) : 0.5;
-        if (_written.Blocks.IsEmpty)
+        var text = PlaceOf(made) is { } place ? BlockPairs.Likeness(Document[place].Outside, Fresh[fresh].Outside) : 0.5;
+        if (_madeKeys.IsEmpty)
         {
             return text;
         }
 
-        var (before, now) = (KeysOf(_written, made), KeysOf(_now, fresh));
-        return before.Count + now.Count == 0
-            ? text
-            : text + (2.0 * before.Intersect(now, StringComparer.Ordinal).Count() / (before.Count + now.Count));
+        var (before, now) = (_madeKeys[made], _freshKeys[fresh]);
+        return before.Count + now.Count == 0 ? text : text + (2.0 * before.Count(now.Contains) / (before.Count + now.Count));
     }
 
     /// <summary>Where a block stands in the document: as it was made, or edited between two that are as they were made.</summary>
@@ -104,6 +105,9 @@ internal sealed class BlockSequences
         : _tables.Contains((Fresh[fresh].Table, TableAt(gap + 1))) ? gap + 1
         : -1;
 
+    /// <summary>How many rows a table has that the case makes now.</summary>
+    public int RowsOf(int table) => Fresh.Count(each => each.Table == table);
+
     /// <summary>A paragraph, or a table, may stand after this block of the document: not between two rows.</summary>
     public bool MayPart(int gap) => TableAt(gap) == 0 || TableAt(gap) != TableAt(gap + 1);
 
@@ -140,13 +144,8 @@ internal sealed class BlockSequences
 
     private int DocumentAt(int made) => made < 0 ? -1 : made < InDocument.Length ? InDocument[made] : Document.Length;
 
-    private static string Fixed(TracedBlock block) => string.Join('\n', block.Paragraphs.Select(each => each.Outside));
-
-    private static List<string> KeysOf(WrittenTrace written, int block)
-    {
-        var tags = written.Blocks[block].Tags;
-        return [.. tags.Select(tag => written.KeyOf(tag)).Distinct(StringComparer.Ordinal)];
-    }
+    private static ImmutableArray<HashSet<string>> KeysOf(WrittenTrace written) =>
+        [.. written.Blocks.Select(block => block.Tags.Select(written.KeyOf).ToHashSet(StringComparer.Ordinal))];
 
     // A file that does not say what its blocks were: each paragraph for itself, and nothing that a refresh may touch.
     private static ImmutableArray<TracedBlock> Singly(DocumentTrace trace) =>

@@ -11,11 +11,10 @@ public static class ControlStates
     /// <param name="fresh">The file as the case would make it now.</param>
     public static ImmutableArray<ControlComparison> Compare(DocumentTrace returned, DocumentTrace fresh)
     {
-        var written = returned.Written.Controls.ToDictionary(each => each.Tag, StringComparer.Ordinal);
         var now = new FreshTexts(returned.Written, fresh);
         ImmutableArray<ControlComparison> controls =
         [
-            .. returned.Controls.Select(control => Compare(control, written.GetValueOrDefault(control.Tag), now)),
+            .. returned.Controls.Select(control => Compare(control, returned.Written.Find(control.Tag), now)),
             .. Deleted(returned, now),
             .. now.Unmatched(returned),
         ];

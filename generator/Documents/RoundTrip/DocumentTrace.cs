@@ -36,6 +36,9 @@ public sealed record TracedBlock(ImmutableArray<TracedParagraph> Paragraphs)
     public string Hash { get; } = string.Join('+', Paragraphs.Select(each => each.Hash));
 
     public string Text => string.Join('　', Paragraphs.Select(each => each.Text));
+
+    /// <summary>Its text outside controls.</summary>
+    public string Outside { get; } = string.Join('\n', Paragraphs.Select(each => each.Outside));
 }
 
 /// <summary>A content control of ours, as it is now; tracked changes count as accepted.</summary>

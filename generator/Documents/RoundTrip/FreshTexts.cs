@@ -65,13 +65,12 @@ internal sealed class FreshTexts
     /// <summary>What the case writes now and the file was made without.</summary>
     public IEnumerable<ControlComparison> Unmatched(DocumentTrace returned)
     {
-        var counts = returned.Written.Controls.ToDictionary(each => each.Tag, each => each.Count, StringComparer.Ordinal);
         var isLost = returned.Written.Controls.IsEmpty;
         var shown = returned.Controls.CountBy(control => control.Tag, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         return
             from fresh in _fresh.Written.Controls
             where fresh.IsDerived ? !isLost && !_matched.Contains(fresh.Tag) : true
-            let known = fresh.IsDerived ? 0 : isLost ? shown.GetValueOrDefault(fresh.Tag) : counts.GetValueOrDefault(fresh.Tag)
+            let known = fresh.IsDerived ? 0 : isLost ? shown.GetValueOrDefault(fresh.Tag) : returned.Written.Find(fresh.Tag)?.Count ?? 0
             from occurrence in Enumerable.Range(known, Math.Max(0, fresh.Count - known))
             select new ControlComparison(fresh.Fields[0], fresh.Tag, occurrence, ControlState.New, null, null, TextOf(fresh.Tag, occurrence))
             {

@@ -90,11 +90,7 @@ internal sealed class BlockRewriter(BlockImport import, ChangeMarks? marks)
             return marks.Inserted(copy);
         }
 
-        foreach (var run in copy.Descendants(Xml.W + "r").ToList())
-        {
-            run.ReplaceWith(marks.Inserted(new XElement(run)));
-        }
-
+        copy.Descendants(Xml.W + "r").ToList().ForEach(marks.Insert);
         return copy;
     }
 

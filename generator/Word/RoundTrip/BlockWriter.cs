@@ -95,10 +95,7 @@ internal sealed class BlockWriter(ImmutableArray<FoundBlock> document, Immutable
             marks!.MarkEnd(paragraph, "ins");
         }
 
-        foreach (var run in copy.Descendants(Xml.W + "r").ToList())
-        {
-            run.ReplaceWith(marks!.Inserted(new XElement(run)));
-        }
+        copy.Descendants(Xml.W + "r").ToList().ForEach(marks!.Insert);
     }
 
     private void Remove(XElement element)

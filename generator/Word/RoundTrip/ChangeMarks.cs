@@ -18,6 +18,9 @@ internal sealed class ChangeMarks(TrackedBy by, int nextId)
     public XElement Inserted(params object?[] content) => Mark("ins", content);
 
     /// <param name="run">Stands where the change is to stand from now on.</param>
+    public void Insert(XElement run) => run.ReplaceWith(Inserted(new XElement(run)));
+
+    /// <inheritdoc cref="Insert"/>
     public void Delete(XElement run)
     {
         foreach (var text in run.Elements(Xml.W + "t"))
