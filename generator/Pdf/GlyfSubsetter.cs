@@ -76,7 +76,7 @@ internal static class GlyfSubsetter
         output.UInt16((16 * count) - (16 << power));
 
         var offset = 12 + (16 * count);
-        var records = tables.Select(table => Record(table.Tag, ChecksumOf(table.Bytes.Span), table.Bytes.Length, ref offset)).ToList();
+        var records = tables.Select(table => Record(table.Tag, PackedBytes.SumOfWords(table.Bytes.Span), table.Bytes.Length, ref offset)).ToList();
         var checksum = drawings.Aggregate(0u, (sum, drawing) => sum + drawing.WordSum);
         records.Add(Record("glyf", checksum, drawingsLength, ref offset));
         foreach (var record in records.OrderBy(record => record.Tag, StringComparer.Ordinal))
@@ -95,7 +95,7 @@ internal static class GlyfSubsetter
 
         // head's checkSumAdjustment: the whole file sums up to this number (OpenType, "head").
         var head = records.Find(record => record.Tag == "head").Offset;
-        output.PatchUInt32(head + 8, 0xB1B0AFBA - ChecksumOf(output.Written) - checksum);
+        output.PatchUInt32(head + 8, 0xB1B0AFBA - PackedBytes.SumOfWords(output.Written) - checksum);
         return output.Memory;
     }
 
@@ -152,20 +152,6 @@ internal static class GlyfSubsetter
         }
 
         return output.Memory;
-    }
-
-    private static uint ChecksumOf(ReadOnlySpan<byte> bytes)
-    {
-        var sum = 0u;
-        for (; bytes.Length >= 4; bytes = bytes[4..])
-        {
-            sum += BinaryPrimitives.ReadUInt32BigEndian(bytes);
-        }
-
-        Span<byte> last = stackalloc byte[4];
-        last.Clear();
-        bytes.CopyTo(last);
-        return sum + BinaryPrimitives.ReadUInt32BigEndian(last);
     }
 
     /// <summary>Reads glyphs, adding the parts of composite ones to the list.</summary>

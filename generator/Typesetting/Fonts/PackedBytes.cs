@@ -35,7 +35,8 @@ public sealed class PackedBytes
 
     public uint AdlerB { get; }
 
-    private static uint SumOfWords(ReadOnlySpan<byte> bytes)
+    /// <summary>The sum that TrueType calls a checksum; bytes beyond the last whole word count as one filled with zeroes.</summary>
+    public static uint SumOfWords(ReadOnlySpan<byte> bytes)
     {
         var sum = 0u;
         for (; bytes.Length >= 4; bytes = bytes[4..])
