@@ -69,7 +69,7 @@ export function initialState(start) {
     form: emptyForm(),
     make: { check: null, files: [], audience: 'original', draft: false, diagnostics: [] },
     findings: { stamp: null, list: null, filter: 'all', stale: false, upload: null },
-    sync: { fields: null, blocks: [], notes: [], track: true, refreshed: null, shown: 60 },
+    sync: { ...noComparison(), track: true, shown: 60 },
     trace: null,
     more: { clauses: null, query: '', deadlines: null, on: start.today, autoOpen: false, boxes: false },
   };
@@ -78,6 +78,15 @@ export function initialState(start) {
 /** @returns {State['form']} */
 export function emptyForm() {
   return { description: null, values: {}, base: {}, problems: {}, onlyMissing: true, query: '', conflicts: [], version: '', savedAt: '', register: null };
+}
+
+/**
+ * Of the comparison: nothing is compared.
+ *
+ * @returns {Pick<State['sync'], 'fields' | 'blocks' | 'notes' | 'refreshed'>}
+ */
+export function noComparison() {
+  return { fields: null, blocks: [], notes: [], refreshed: null };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** @import { Means } from './attempt.mjs' */
 /** @import { OpenCase } from '../types.mjs' */
 
-import { emptyForm } from '../pane.mjs';
+import { emptyForm, noComparison } from '../pane.mjs';
 import { attempt } from './attempt.mjs';
 
 /** The part of a document that says what it was made from. */
@@ -41,7 +41,7 @@ export function caseWork(means) {
       form: emptyForm(),
       make: { ...pane.state.make, check: null, files: [], diagnostics: [] },
       findings: { ...pane.state.findings, stamp: null, list: null },
-      sync: { ...pane.state.sync, fields: null, blocks: [], refreshed: null },
+      sync: { ...pane.state.sync, ...noComparison() },
       more: { ...pane.state.more, clauses: null, deadlines: null },
       trace: null,
     });

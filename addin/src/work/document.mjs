@@ -1,6 +1,7 @@
 /** @import { Means } from './attempt.mjs' */
 /** @import { FieldWrite, WriteOutcome } from '../types.mjs' */
 
+import { noComparison } from '../pane.mjs';
 import { MEDIA_TYPES, attempt, saveFile } from './attempt.mjs';
 
 /** What the server takes. */
@@ -70,14 +71,14 @@ export function documentWork(means) {
         }
         picked = new Uint8Array(await file.arrayBuffer());
         pane.change('findings', { upload: { name: file.name }, list: null, stamp: null });
-        pane.change('sync', { fields: null, blocks: [], notes: [], refreshed: null });
+        pane.change('sync', noComparison());
       });
     },
 
     forgetFile() {
       picked = null;
       pane.change('findings', { upload: null, list: null, stamp: null });
-      pane.change('sync', { fields: null, blocks: [], notes: [], refreshed: null });
+      pane.change('sync', noComparison());
     },
 
     /** The pages of the picked document as it stands. */
