@@ -11,47 +11,40 @@ namespace PiiDocs.Templates;
 /// <summary>What a refresh puts into every sample document, and takes out of it, when the lists of its case become longer or shorter.</summary>
 public sealed class RefreshedBlocksTests
 {
-    private const string RedrawFigure = "PD7205";
-
     // A page for each service, all alike: which of them is a new one cannot be told, so all or nothing is put in.
     private const string RepeatsItsPages = "service-receipt";
-
-    private static readonly RoundTrip Trip = new(Office.Generator, Office.Catalog);
 
     [Theory]
     [ClassData(typeof(SampleDocuments))]
     public void A_document_nobody_edited_becomes_what_the_changed_case_makes(string typeId, string caseName)
     {
         var input = Office.Sample(caseName);
-        var made = Make(typeId, input).Files[0].Content.ToArray();
+        var made = SampleTrips.Make(typeId, input).Files[0].Content.ToArray();
         var saved = new ReturnedFile(WordLike.Save(made, 3), "saved.docx");
         foreach (var (name, changed, track) in Changes(input))
         {
             // A case that lacks a fact is not written over what the document says of it; that is tested elsewhere.
-            if (Make(typeId, changed) is not { Document: { } wanted, Files: [var fresh] }
+            if (SampleTrips.Make(typeId, changed) is not { Document: { } wanted, Files: [var fresh] }
                 || MissingFact.IsIn(DocumentPrinter.Print(wanted)) || HaveSameBlocks(made, fresh.Content.ToArray()))
             {
                 continue;
             }
 
-            var refresh = Trip.Refresh(saved, changed, new() { Track = track }, CancellationToken.None);
+            var refresh = SampleTrips.Trip.Refresh(saved, changed, new() { Track = track }, CancellationToken.None);
             var content = refresh.Content!.Value.ToArray();
-            if (refresh.Findings.All(each => each.Diagnostic.Code != RedrawFigure)
+            if (refresh.Findings.All(each => each.Diagnostic.Code != SampleTrips.RedrawFigure)
                 && (typeId != RepeatsItsPages || refresh.Blocks.Any(each => each.CanBeMade)))
             {
-                Assert.Equal(name, name + string.Concat(refresh.Findings.Select(Describe)));
-                Assert.Equal($"{name}\n{Read(fresh.Content.ToArray(), wanted.Styles)}", $"{name}\n{Read(content, wanted.Styles)}");
+                Assert.Equal(name, name + string.Concat(refresh.Findings.Select(each => $"\n{SampleTrips.Describe(each)}")));
+                Assert.Equal($"{name}\n{DocumentPrinter.Print(SampleTrips.Read(fresh.Content.ToArray(), wanted.Styles))}", $"{name}\n{DocumentPrinter.Print(SampleTrips.Read(content, wanted.Styles))}");
             }
 
-            var again = Trip.Refresh(new(content, "again.docx"), changed, new(), CancellationToken.None);
+            var again = SampleTrips.Trip.Refresh(new(content, "again.docx"), changed, new(), CancellationToken.None);
             Assert.Equal(content, again.Content!.Value.ToArray());
             Assert.DoesNotContain(again.Blocks, each => each.CanBeMade);
             Assert.Empty(DocxValidator.Problems(content, "refreshed.docx"));
         }
     }
-
-    private static string Describe(DocumentFinding each) =>
-        $"\n{each.Diagnostic.Code} {each.Diagnostic.Location?.Start.Line} {each.Diagnostic.Field} {each.Text} → {each.Fix}";
 
     private static bool HaveSameBlocks(byte[] one, byte[] other) => BlocksOf(one).SequenceEqual(BlocksOf(other));
 
@@ -70,15 +63,4 @@ public sealed class RefreshedBlocksTests
                 ($"more of {list.Path}", ChangedLists.WithCopy(input, list.Path, isOdd ? 0 : count - 1, isOdd ? count : 0), track),
             };
         });
-
-    private static GenerationResult Make(string typeId, CaseInput input) =>
-        Office.Generator.Generate(Office.Catalog.Find(typeId, new())!, input, new(OutputFormats.Docx, IsDraft: true), CancellationToken.None);
-
-    private static string Read(byte[] docx, StyleSheet styles)
-    {
-        var diagnostics = new DiagnosticBag();
-        var document = new DocxReader(styles, DocxReadOptions.Default).Read(new MemoryStream(docx), "refreshed.docx", diagnostics);
-        Assert.Empty(diagnostics.Items);
-        return DocumentPrinter.Print(document!);
-    }
 }

@@ -19,25 +19,21 @@ namespace PiiDocs.Templates;
 /// <summary>Every sample document goes through Word and comes home.</summary>
 public sealed class RoundTripTests
 {
-    private const string RedrawFigure = "PD7205";
-
-    private static readonly RoundTrip Trip = new(Office.Generator, Office.Catalog);
-
     [Theory]
     [ClassData(typeof(SampleDocuments))]
     public void A_document_that_was_only_saved_means_nothing_for_its_case(string typeId, string caseName)
     {
         var input = Office.Sample(caseName);
-        var made = Make(typeId, input);
+        var made = SampleTrips.Make(typeId, input).Files[0].Content.ToArray();
         var saved = new ReturnedFile(WordLike.Save(made, 1), "saved.docx");
 
-        var reading = Trip.Read(saved, input, CancellationToken.None);
+        var reading = SampleTrips.Trip.Read(saved, input, CancellationToken.None);
         Assert.Empty(reading.Diagnostics);
         Assert.Empty(reading.Edits);
-        Assert.Empty(reading.Findings.Select(Describe));
+        Assert.Empty(reading.Findings.Select(SampleTrips.Describe));
         Assert.Equal((typeId, input.Id, true), (reading.Document.TypeId, reading.Document.CaseId, reading.Document.IsOurs));
 
-        var refresh = Trip.Refresh(saved, input, new(), CancellationToken.None);
+        var refresh = SampleTrips.Trip.Refresh(saved, input, new(), CancellationToken.None);
         Assert.All(refresh.Controls, control => Assert.Equal(ControlState.Same, control.State));
         Assert.Equal(saved.Content, refresh.Content!.Value.ToArray());
     }
@@ -47,13 +43,13 @@ public sealed class RoundTripTests
     public void Edits_in_controls_are_found_whichever_they_are(string typeId, string caseName)
     {
         var input = Office.Sample(caseName);
-        var made = Make(typeId, input);
+        var made = SampleTrips.Make(typeId, input).Files[0].Content.ToArray();
         var random = new Random(Seed(typeId, caseName));
         var tags = Tags(made).Where(tag => !tag.StartsWith("pii:~", StringComparison.Ordinal)).ToList();
         var chosen = tags.Where(_ => random.Next(4) == 0).ToList();
         var edited = WordLike.Edit(made, root => chosen.ForEach(tag => WordLike.Type(root, tag, $"改{tags.IndexOf(tag)}")));
 
-        var reading = Trip.Read(new(WordLike.Save(edited, random.Next()), "edited.docx"), input, CancellationToken.None);
+        var reading = SampleTrips.Trip.Read(new(WordLike.Save(edited, random.Next()), "edited.docx"), input, CancellationToken.None);
 
         Assert.Equal(
             chosen.Select(tag => $"{tag} 改{tags.IndexOf(tag)}").Order(StringComparer.Ordinal),
@@ -66,12 +62,12 @@ public sealed class RoundTripTests
     public void A_refresh_after_the_case_changed_gives_what_the_changed_case_makes(string typeId, string caseName)
     {
         var input = Office.Sample(caseName);
-        var made = Make(typeId, input);
+        var made = SampleTrips.Make(typeId, input).Files[0].Content.ToArray();
         var random = new Random(Seed(typeId, caseName) + 1);
         for (var round = 0; round < 3; round++)
         {
             var changed = ChangedAtRandom(input, random);
-            if (Generate(typeId, changed) is not { Document: { } wanted } generated || !SameShape(made, generated))
+            if (SampleTrips.Make(typeId, changed) is not { Document: { } wanted } generated || !SameShape(made, generated))
             {
                 continue;
             }
@@ -79,38 +75,22 @@ public sealed class RoundTripTests
             foreach (var track in new TrackedBy?[] { null, new("PiiDocs", Office.Today) })
             {
                 var saved = new ReturnedFile(WordLike.Save(made, random.Next()), "saved.docx");
-                var refresh = Trip.Refresh(saved, changed, new() { Track = track }, CancellationToken.None);
+                var refresh = SampleTrips.Trip.Refresh(saved, changed, new() { Track = track }, CancellationToken.None);
                 var content = refresh.Content!.Value.ToArray();
 
-                Assert.Empty(refresh.Findings.Where(each => each.Diagnostic.Code != RedrawFigure).Select(Describe));
+                Assert.Empty(refresh.Findings.Where(each => each.Diagnostic.Code != SampleTrips.RedrawFigure).Select(SampleTrips.Describe));
                 if (refresh.Findings.IsEmpty)
                 {
-                    Assert.Equal(DocumentPrinter.Print(wanted), DocumentPrinter.Print(Read(content, wanted.Styles)));
+                    Assert.Equal(DocumentPrinter.Print(wanted), DocumentPrinter.Print(SampleTrips.Read(content, wanted.Styles)));
                 }
 
-                Assert.Equal(content, Trip.Refresh(new(content, "again.docx"), changed, new(), CancellationToken.None).Content!.Value.ToArray());
+                Assert.Equal(content, SampleTrips.Trip.Refresh(new(content, "again.docx"), changed, new(), CancellationToken.None).Content!.Value.ToArray());
                 AssertValid(content);
             }
         }
     }
 
-    private static string Describe(DocumentFinding finding) =>
-        $"{finding.Diagnostic.Code} {finding.Diagnostic.Location?.Start.Line} {finding.Diagnostic.Field} {finding.Text} → {finding.Fix}";
-
     private static int Seed(string typeId, string caseName) => $"{typeId}{caseName}".Aggregate(7, (seed, c) => unchecked((seed * 31) + c));
-
-    private static byte[] Make(string typeId, CaseInput input) => Generate(typeId, input).Files[0].Content.ToArray();
-
-    private static GenerationResult Generate(string typeId, CaseInput input) =>
-        Office.Generator.Generate(Office.Catalog.Find(typeId, new())!, input, new(OutputFormats.Docx, IsDraft: true), CancellationToken.None);
-
-    private static Document Read(byte[] docx, StyleSheet styles)
-    {
-        var diagnostics = new DiagnosticBag();
-        var document = new DocxReader(styles, DocxReadOptions.Default).Read(new MemoryStream(docx), "refreshed.docx", diagnostics);
-        Assert.Empty(diagnostics.Items);
-        return document!;
-    }
 
     private static List<string> Tags(byte[] docx)
     {
