@@ -127,6 +127,7 @@ public sealed class RoundTripTests(Chromium chromium, Office office) : Workplace
         await pane.Show("sync");
         await pane.Click("compare");
         await pane.Page.WaitForSelectorAsync("[data-block=insert]");
+        Assert.Equal(0, await pane.Page.Locator("[name=refresh]").CountAsync());
         var before = await FakeWord.Save(pane.Page);
         await pane.Click("open-refreshed");
         await pane.Page.WaitForSelectorAsync("[data-notice=openRefreshed].success");

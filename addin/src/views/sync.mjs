@@ -207,8 +207,10 @@ function actions({ state, t, act }, fields) {
     h(
       'div.buttons',
       { key: 'buttons' },
-      button(t(state.can.fields ? 'sync.refresh' : 'sync.refreshFile', { count: updates }), { kind: 'primary', disabled: updates === 0 || state.readOnly, busy: state.busy.refresh, onclick: act.refreshDocument, name: 'refresh' }),
-      opens ? button(t('sync.openRefreshed', { count: blocks }), { busy: state.busy.openRefreshed, onclick: act.openRefreshed, name: 'open-refreshed' }) : null,
+      // Where entries of a list have moved, fields written without their rows would say one entry twice.
+      opens
+        ? button(t('sync.openRefreshed', { count: blocks }), { kind: 'primary', busy: state.busy.openRefreshed, onclick: act.openRefreshed, name: 'open-refreshed' })
+        : button(t(state.can.fields ? 'sync.refresh' : 'sync.refreshFile', { count: updates }), { kind: 'primary', disabled: updates === 0 || state.readOnly, busy: state.busy.refresh, onclick: act.refreshDocument, name: 'refresh' }),
       button(t('sync.save', { count: edits }), { disabled: edits === 0, busy: state.busy.saveEdits, onclick: act.saveEdits, name: 'save-edits' }),
     ),
   );
