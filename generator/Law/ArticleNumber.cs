@@ -56,11 +56,14 @@ public sealed record ArticleNumber(int Article, int Branch = 0, int Paragraph = 
     /// <summary>From a match of either form; null where a number is not one.</summary>
     internal static ArticleNumber? Of(Match match, Func<string, long?> read)
     {
-        var parts = (string[])["article", "branch", "paragraph", "item"];
-        var numbers = parts.Select(part => match.Groups[part] is { Success: true } group ? read(group.Value) : 0).ToArray();
-        return numbers.Any(number => number is null or > 9999) || numbers[0] == 0
-            ? null
-            : new((int)numbers[0]!, (int)numbers[1]!, (int)numbers[2]!, (int)numbers[3]!);
+        return Part("article") is > 0 and var article && Part("branch") is { } branch && Part("paragraph") is { } paragraph && Part("item") is { } item
+            ? new(article, branch, paragraph, item)
+            : null;
+
+        int? Part(string name) =>
+            match.Groups[name] is not { Success: true } written ? 0
+            : read(written.Value) is <= 9999 and var number ? (int)number
+            : null;
     }
 
     private static long? ReadFigures(string text) =>

@@ -24,10 +24,15 @@ public static class Charges
 
         if (steps.Count > 1)
         {
-            var sum = steps.Aggregate(Fraction.Zero, (total, step) => total + step.Reached);
+            var sum = Fraction.Zero;
+            foreach (var step in steps)
+            {
+                sum += step.Reached;
+            }
+
             steps.Add(new("ratio", sum, rules.Ratio.Basis, new(
-                $"{rules.Ratio.Label}：{string.Join('＋', steps.Select(step => step.Reached))}＝{sum}",
-                $"sum of ratios: {string.Join(" + ", steps.Select(step => step.Reached))} = {sum}")));
+                $"{rules.Ratio.Label}：{string.Join('＋', steps.Select(step => step.Reached.ToString()))}＝{sum}",
+                $"sum of ratios: {string.Join(" + ", steps.Select(step => step.Reached.ToString()))} = {sum}")));
         }
 
         if (facts.IllegalIncome is > 0 and var income)
@@ -37,7 +42,12 @@ public static class Charges
                 : Step("income", rules.IllegalIncome, income, divisor));
         }
 
-        var level = steps.Select(step => LevelOf(step, facts, rules)).DefaultIfEmpty(ChargeLevel.None).Max();
+        var level = ChargeLevel.None;
+        foreach (var step in steps)
+        {
+            level = LevelOf(step, facts, rules) is var reached && reached > level ? reached : level;
+        }
+
         return new(level, rules.Levels[(int)level], [.. steps]);
     }
 

@@ -31,8 +31,7 @@ public static partial class ChineseDate
             return null;
         }
 
-        var iso = string.Join('-', new[] { $"{year:0000}" }.Concat(new[] { month, day }.OfType<long>().Select(part => $"{part:00}")));
-        return PartialDate.Parse(iso);
+        return PartialDate.Parse($"{year:0000}{(month is null ? "" : $"-{month:00}")}{(day is null ? "" : $"-{day:00}")}");
     }
 
     private static string Write(PartialDate date, Func<int, string> year, Func<int, string> number)

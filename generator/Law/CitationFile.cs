@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PiiDocs.Core;
 
 namespace PiiDocs.Law;
@@ -6,9 +5,9 @@ namespace PiiDocs.Law;
 /// <summary>Reads <c>_law/citations.yaml</c>.</summary>
 internal static class CitationFile
 {
-    public static ImmutableDictionary<string, CitationTopic> Read(LawNode file, ImmutableDictionary<string, Instrument> instruments)
+    public static Dictionary<string, CitationTopic> Read(LawNode file, IReadOnlyDictionary<string, Instrument> instruments)
     {
-        var topics = ImmutableDictionary.CreateBuilder<string, CitationTopic>(StringComparer.Ordinal);
+        var topics = new Dictionary<string, CitationTopic>(StringComparer.Ordinal);
         foreach (var (id, node) in file.Object("topics").Members())
         {
             var provisions = node.List("provisions").Select(each => ReadProvision(each, instruments)).OfType<Provision>();
@@ -20,7 +19,7 @@ internal static class CitationFile
             }
         }
 
-        return topics.ToImmutable();
+        return topics;
     }
 
     private static CitationBasis ReadBasis(LawNode node)
@@ -37,7 +36,7 @@ internal static class CitationFile
         }
     }
 
-    private static Provision? ReadProvision(LawNode node, ImmutableDictionary<string, Instrument> instruments)
+    private static Provision? ReadProvision(LawNode node, IReadOnlyDictionary<string, Instrument> instruments)
     {
         var id = node.Text("instrument");
         if (!instruments.TryGetValue(id, out var instrument))

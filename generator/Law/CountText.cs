@@ -20,7 +20,7 @@ internal static class CountText
         }
 
         return forms.Qualifiers.TryGetValue(count.Qualifier, out var phrase)
-            ? phrase.With(("number", number), ("unit", count.Unit))
+            ? phrase.With(new("number", number), new("unit", count.Unit))
             : null;
     }
 

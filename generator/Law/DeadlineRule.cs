@@ -42,8 +42,8 @@ public sealed record DeadlineRule(string Id, string Matter, string Start, string
     /// <summary>Where a case says when the period begins and ends; more than one where the rule holds for several acts.</summary>
     public ImmutableArray<PeriodFields> Periods { get; init; } = [];
 
-    internal static ImmutableDictionary<string, DeadlineRule> ReadAll(LawNode file) =>
-        file.Object("rules").Members().ToImmutableDictionary(
+    internal static Dictionary<string, DeadlineRule> ReadAll(LawNode file) =>
+        file.Object("rules").Members().ToDictionary(
             member => member.Name, member => Read(member.Name, member.Node), StringComparer.Ordinal);
 
     private static DeadlineRule Read(string id, LawNode node) =>

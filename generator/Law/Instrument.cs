@@ -58,7 +58,11 @@ internal sealed record Instrument(
 
 /// <param name="Period">When the version was in force.</param>
 /// <param name="Renumbered">Whole articles whose number it changed.</param>
-internal sealed record InstrumentVersion(LawPeriod Period, ImmutableArray<Renumbering> Renumbered);
+internal sealed record InstrumentVersion(LawPeriod Period, ImmutableArray<Renumbering> Renumbered)
+{
+    /// <summary>The same, ended by the day before the next where the file names no end.</summary>
+    public InstrumentVersion Until(DateOnly day) => Period.To == DateOnly.MaxValue ? this with { Period = Period with { To = day } } : this;
+}
 
 /// <param name="Old">Before the version.</param>
 /// <param name="New">Since it; null where the article was dropped.</param>

@@ -5,10 +5,10 @@ namespace PiiDocs.Law;
 /// <summary>Reads <c>_law/instruments.yaml</c>.</summary>
 internal static class InstrumentFile
 {
-    public static ImmutableDictionary<string, Instrument> Read(LawNode file)
+    public static Dictionary<string, Instrument> Read(LawNode file)
     {
         var kinds = file.List("kinds").Select(kind => kind.Text("id")).ToList();
-        var instruments = ImmutableDictionary.CreateBuilder<string, Instrument>(StringComparer.Ordinal);
+        var instruments = new Dictionary<string, Instrument>(StringComparer.Ordinal);
         var place = 0;
         foreach (var (id, node) in file.Object("instruments").Members())
         {
@@ -16,7 +16,7 @@ internal static class InstrumentFile
             place++;
         }
 
-        return instruments.ToImmutable();
+        return instruments;
     }
 
     /// <summary>Kind, then substance before procedure, then basic laws first, then the order of the file.</summary>
@@ -52,16 +52,18 @@ internal static class InstrumentFile
 
     private static ImmutableArray<InstrumentVersion> ReadVersions(LawNode node)
     {
-        var read = (from version in node.List("versions")
-                    let start = version.DateOrNone("from") ?? DateOnly.MinValue
-                    orderby start
-                    select (From: start, To: version.DateOrNone("to"), Renumbered: ReadRenumbered(version))).ToList();
-        return
-        [
-            .. read.Select((version, i) => new InstrumentVersion(
-                new(version.From, version.To ?? (i + 1 < read.Count ? read[i + 1].From.AddDays(-1) : DateOnly.MaxValue)),
-                version.Renumbered)),
-        ];
+        var versions = node.List("versions")
+            .Select(version => new InstrumentVersion(
+                new(version.DateOrNone("from") ?? DateOnly.MinValue, version.DateOrNone("to") ?? DateOnly.MaxValue), ReadRenumbered(version)))
+            .ToList();
+        versions.Sort((left, right) => left.Period.From.CompareTo(right.Period.From));
+        for (var i = 0; i + 1 < versions.Count; i++)
+        {
+            var next = versions[i + 1].Period.From;
+            versions[i] = versions[i].Until(next.AddDays(-1));
+        }
+
+        return [.. versions];
     }
 
     private static ImmutableArray<Renumbering> ReadRenumbered(LawNode version)

@@ -6,7 +6,7 @@ namespace PiiDocs.Law;
 internal sealed record LawForms
 {
     /// <summary>Approximate numbers by their word: 余, 近, 超过 …</summary>
-    public required ImmutableDictionary<string, Phrase> Qualifiers { get; init; }
+    public required IReadOnlyDictionary<string, Phrase> Qualifiers { get; init; }
 
     /// <summary>Outline numbers, outermost level first.</summary>
     public required ImmutableArray<Phrase> Ordinals { get; init; }
@@ -26,7 +26,7 @@ internal sealed record LawForms
     public required string TermMonth { get; init; }
 
     /// <summary>Measure words before which 二 is written 两.</summary>
-    public required ImmutableHashSet<string> MeasureWordsWithLiang { get; init; }
+    public required IReadOnlySet<string> MeasureWordsWithLiang { get; init; }
 
     public required int CopiesForFirst { get; init; }
 
@@ -34,7 +34,7 @@ internal sealed record LawForms
 
     public static LawForms Read(LawNode file)
     {
-        var qualifiers = file.Object("qualifiers").Members().ToImmutableDictionary(
+        var qualifiers = file.Object("qualifiers").Members().ToDictionary(
             member => member.Name, member => Phrase.Parse(member.Node.Text()), StringComparer.Ordinal);
         var list = file.Object("list");
         var term = file.Object("term");
@@ -50,7 +50,7 @@ internal sealed record LawForms
             ListLast = list.Text("last"),
             TermYear = term.Text("year"),
             TermMonth = term.Text("month"),
-            MeasureWordsWithLiang = [.. from item in file.List("measure_words_with_liang") select item.Text()],
+            MeasureWordsWithLiang = file.List("measure_words_with_liang").Select(item => item.Text()).ToHashSet(StringComparer.Ordinal),
             CopiesForFirst = copies.Integer("first"),
             CopiesForFurther = copies.Integer("further"),
         };

@@ -25,13 +25,13 @@ public sealed class LawLibrary
 
     internal LawForms Forms { get; }
 
-    internal ImmutableDictionary<string, Instrument> Instruments { get; private init; } = [];
+    internal IReadOnlyDictionary<string, Instrument> Instruments { get; private init; } = new Dictionary<string, Instrument>();
 
-    internal ImmutableDictionary<string, CheckRule> CheckRules { get; private init; } = [];
+    internal IReadOnlyDictionary<string, CheckRule> CheckRules { get; private init; } = new Dictionary<string, CheckRule>();
 
     internal ImmutableArray<DateOrderRule> OrderRules { get; private init; } = [];
 
-    private ImmutableDictionary<string, ImmutableArray<string>> Vocabulary { get; init; } = [];
+    private Dictionary<string, string[]> Vocabulary { get; init; } = [];
 
     /// <summary>Dates that fall on working days: paths of a case.</summary>
     internal ImmutableArray<string> Workdays { get; private init; } = [];
@@ -43,7 +43,7 @@ public sealed class LawLibrary
     internal ImmutableArray<SpokenSum> SpokenSums { get; private init; } = [];
 
     /// <summary>The kind in the number of each document type: 刑诉.</summary>
-    internal ImmutableDictionary<string, string> NumberKinds { get; private init; } = [];
+    internal IReadOnlyDictionary<string, string> NumberKinds { get; private init; } = new Dictionary<string, string>();
 
     internal ImmutableArray<LevelRule> LevelRules { get; private init; } = [];
 
@@ -54,7 +54,7 @@ public sealed class LawLibrary
 
     internal ImmutableArray<NeededProvision> NeededProvisions { get; private init; } = [];
 
-    internal ImmutableDictionary<string, CitationTopic> Topics { get; private init; } = [];
+    internal IReadOnlyDictionary<string, CitationTopic> Topics { get; private init; } = new Dictionary<string, CitationTopic>();
 
     public DocumentNumberRules Numbers { get; private init; } = DocumentNumberRules.None;
 
@@ -64,7 +64,7 @@ public sealed class LawLibrary
     public ChargeRules Charges { get; private init; }
 
     /// <summary>Periods the law sets, T1 to T27.</summary>
-    public ImmutableDictionary<string, DeadlineRule> DeadlineRules { get; private init; } = [];
+    public IReadOnlyDictionary<string, DeadlineRule> DeadlineRules { get; private init; } = new Dictionary<string, DeadlineRule>();
 
     /// <summary>Topics that <c>legal.cite</c> knows, with their aliases.</summary>
     public IEnumerable<string> TopicNames => Topics.Keys.Order(StringComparer.Ordinal);
@@ -73,7 +73,7 @@ public sealed class LawLibrary
     internal IEnumerable<Provision> ProvisionsOf(Instrument instrument) => _provisions.Value[instrument.Id];
 
     /// <summary>Words that a check looks for, by its name for them; none where the law file has none.</summary>
-    internal ImmutableArray<string> Words(string name) => Vocabulary.GetValueOrDefault(name, []);
+    internal IReadOnlyList<string> Words(string name) => Vocabulary.GetValueOrDefault(name, []);
 
     /// <summary>By id, full name or short name, with or without 《》; null where there is none.</summary>
     internal Instrument? FindInstrument(string name)

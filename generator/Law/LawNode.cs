@@ -22,10 +22,10 @@ internal sealed record LawNode(DataNode Node, DiagnosticBag Diagnostics)
 
     public IEnumerable<LawNode> ListOrNone(string name) => Has(name) ? List(name) : [];
 
-    public IEnumerable<(string Name, LawNode Node)> Members()
+    public IEnumerable<LawMember> Members()
     {
         var bag = Diagnostics;
-        return Node is DataObject value ? value.Members.Select(member => (member.Name, new LawNode(member.Value, bag))) : [];
+        return Node is DataObject value ? value.Members.Select(member => new LawMember(member.Name, new(member.Value, bag))) : [];
     }
 
     public string Text(string name) => Member(name, "文字", "text", static node => WrittenText(node) is not null)?.Text() ?? "";
@@ -130,3 +130,6 @@ internal sealed record LawNode(DataNode Node, DiagnosticBag Diagnostics)
         return null;
     }
 }
+
+/// <summary>A member of a value of a law file.</summary>
+internal sealed record LawMember(string Name, LawNode Node);

@@ -72,8 +72,8 @@ public static class LegalChecks
     }
 
     // Substantive law is judged by the day of the act, procedural law by that of the document.
-    private static IReadOnlyList<DateOnly> Days(CheckInput input, DateOnly day) =>
-        input.Case.Day("matter.law_act_date") is { } act ? [day, act.Day] : [day];
+    private static DecidingDay[] Days(CheckInput input, DateOnly day) =>
+        input.Case.Day("matter.law_act_date") is { } act ? [new(day), new(act.Day)] : [new(day)];
 
     /// <summary>Runs some checks by name; a name that is none is reported.</summary>
     public static void Run(LawLibrary law, IEnumerable<string> names, DataObject data, DiagnosticBag diagnostics) =>

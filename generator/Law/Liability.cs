@@ -8,17 +8,16 @@ public static class Liability
     /// recovered is the largest of them and never their sum.
     /// </summary>
     /// <param name="total">The whole debt.</param>
-    /// <param name="caps">By defendant; null for the whole.</param>
-    public static Recovery Joint(decimal total, IReadOnlyDictionary<string, decimal?> caps)
+    /// <param name="shares">One for each defendant.</param>
+    public static decimal Joint(decimal total, IReadOnlyList<JointShare> shares)
     {
-        var exposures = caps.ToDictionary(each => each.Key, each => Math.Min(each.Value ?? total, total), StringComparer.Ordinal);
-        return new(exposures.Values.DefaultIfEmpty(0).Max(), exposures);
-    }
+        var recovered = 0m;
+        foreach (var share in shares)
+        {
+            recovered = Math.Max(recovered, share.ExposureTo(total));
+        }
 
-    /// <summary>Each for an amount of their own: what can be recovered is the sum.</summary>
-    public static Recovery Several(IReadOnlyDictionary<string, decimal> amounts)
-    {
-        return new(amounts.Values.Sum(), amounts);
+        return recovered;
     }
 
     /// <summary>Whether a fine lies within the multiples of the income, by both readings of whose income that is.</summary>
@@ -33,12 +32,12 @@ public static class Liability
             fine >= rules.Minimum);
 }
 
-/// <param name="Total">The most that all together can be made to pay.</param>
-/// <param name="Exposures">The most each can be made to pay.</param>
-public sealed record Recovery(decimal Total, IReadOnlyDictionary<string, decimal> Exposures)
+/// <param name="Party">The defendant.</param>
+/// <param name="Cap">The part of the debt that the defendant answers for at most; null for the whole.</param>
+public sealed record JointShare(string Party, decimal? Cap)
 {
-    /// <summary>The part of the debt a defendant does not answer for.</summary>
-    public decimal NotCoveredBy(string party) => Total - Exposures.GetValueOrDefault(party);
+    /// <summary>The most this defendant can be made to pay of a debt.</summary>
+    public decimal ExposureTo(decimal total) => Math.Min(Cap ?? total, total);
 }
 
 /// <param name="ByOwnIncome">Null where the income is not found.</param>

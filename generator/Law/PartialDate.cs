@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PiiDocs.Law;
 
 /// <summary>A date as far as it is known: a year, a month or a day.</summary>
-public readonly record struct PartialDate(int Year, int? Month = null, int? Day = null)
+public sealed record PartialDate(int Year, int? Month = null, int? Day = null)
 {
     /// <summary>The day itself, or the first day it may be.</summary>
     public DateOnly First => new(Year, Month ?? 1, Day ?? 1);

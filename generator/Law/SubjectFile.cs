@@ -6,7 +6,7 @@ namespace PiiDocs.Law;
 /// <summary>Reads <c>_law/subjects.yaml</c>.</summary>
 internal static class SubjectFile
 {
-    public static ILookup<string, ArticleSubject> ReadSubjects(LawNode file, ImmutableDictionary<string, Instrument> instruments) =>
+    public static ILookup<string, ArticleSubject> ReadSubjects(LawNode file, IReadOnlyDictionary<string, Instrument> instruments) =>
         (from member in file.Object("subjects").Members()
          let instrument = Known(member.Node, member.Name, instruments)
          where instrument is not null
@@ -15,7 +15,7 @@ internal static class SubjectFile
          where subject is not null
          select (instrument.Id, subject)).ToLookup(each => each.Id, each => each.subject, StringComparer.Ordinal);
 
-    public static ImmutableArray<NeededProvision> ReadNeeded(LawNode file, ImmutableDictionary<string, Instrument> instruments) =>
+    public static ImmutableArray<NeededProvision> ReadNeeded(LawNode file, IReadOnlyDictionary<string, Instrument> instruments) =>
         [.. file.List("needed").Select(node => new NeededProvision(node.Text("at"), node.Text("about"), ReadConditions(node), [.. ReadAny(node, instruments)])
         {
             Words = [.. node.ListOrNone("words").Select(word => word.Text())],
@@ -39,7 +39,7 @@ internal static class SubjectFile
         return null;
     }
 
-    private static Instrument? Known(LawNode node, string id, ImmutableDictionary<string, Instrument> instruments)
+    private static Instrument? Known(LawNode node, string id, IReadOnlyDictionary<string, Instrument> instruments)
     {
         if (instruments.TryGetValue(id, out var instrument))
         {
@@ -51,7 +51,7 @@ internal static class SubjectFile
     }
 
     /// <summary>Each as <c>civil_code 1182</c>.</summary>
-    private static IEnumerable<(Instrument Instrument, ArticleNumber Article)> ReadAny(LawNode node, ImmutableDictionary<string, Instrument> instruments)
+    private static IEnumerable<(Instrument Instrument, ArticleNumber Article)> ReadAny(LawNode node, IReadOnlyDictionary<string, Instrument> instruments)
     {
         foreach (var item in node.List("any"))
         {

@@ -71,7 +71,7 @@ public sealed class WorkingCalendar
                 continue;
             }
 
-            for (var day = ends[0]!.Value.First; day <= ends[^1]!.Value.First; day = day.AddDays(1))
+            for (var day = ends[0]!.First; day <= ends[^1]!.First; day = day.AddDays(1))
             {
                 yield return day.DayNumber;
             }

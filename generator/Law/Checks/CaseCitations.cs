@@ -5,24 +5,24 @@ namespace PiiDocs.Law.Checks;
 /// <summary>What the fields of a case cite: <c>{instrument, article, article_suffix, paragraph, item}</c>.</summary>
 internal static class CaseCitations
 {
-    private static readonly (string Prefix, string Type)[] Documents =
+    private static readonly Part[] Parts =
     [
-        ("$.opinion.", "procuratorial-opinion"),
-        ("$.recommendations.administrative.", "procuratorial-recommendation-administrative"),
-        ("$.recommendations.governance.", "procuratorial-recommendation-governance"),
-        ("$.parties", "procuratorial-recommendation-administrative"),
+        new("$.opinion.", "procuratorial-opinion"),
+        new("$.recommendations.administrative.", "procuratorial-recommendation-administrative"),
+        new("$.recommendations.governance.", "procuratorial-recommendation-governance"),
+        new("$.parties", "procuratorial-recommendation-administrative"),
     ];
 
     /// <summary>Every citation of an instrument the law data knows.</summary>
     public static IEnumerable<CaseCitation> Of(CheckInput input)
     {
-        var dates = DatesOf(input).ToList();
-        var act = input.Case.Day("matter.law_act_date");
+        var all = DaysOf(input);
+        var act = DecidingDay.Of(input.Case.Day("matter.law_act_date"));
         return from node in Objects(input.Case.Data)
                where IsCitation(node)
                let instrument = input.Law.FindInstrument(CaseFacts.TextOf(node.Find("instrument"))!)
                where instrument is not null
-               select new CaseCitation(instrument, ArticleOf(node), node, DaysOf(input, node, (dates, act)));
+               select new CaseCitation(instrument, ArticleOf(node), node, DaysOf(input, node, act) ?? all);
     }
 
     public static bool IsCitation(DataObject node) => node.Find("instrument") is DataText && node.Find("article") is DataNumber;
@@ -65,38 +65,46 @@ internal static class CaseCitations
     }
 
     /// <summary>Any day on which something of the case may be judged: the act, and every document.</summary>
-    public static IEnumerable<DateOnly> DatesOf(CheckInput input)
+    public static IReadOnlyList<DecidingDay> DaysOf(CheckInput input)
     {
         var documents = (input.Case.Find("documents") as DataObject)?.Members ?? [];
-        return new[] { input.Case.Day("matter.law_act_date") }
-            .Concat(documents.Select(member => CaseFacts.DayOf(CaseFacts.Find(member.Value, "date"))))
-            .OfType<DatedFact>().Select(fact => fact.Day).Distinct();
+        return documents.Select(member => CaseFacts.DayOf(CaseFacts.Find(member.Value, "date")))
+            .Prepend(input.Case.Day("matter.law_act_date")).Select(DecidingDay.Of).OfType<DecidingDay>().Distinct().ToList();
     }
 
     /// <summary>The reasoning is judged by the law of the act; what belongs to one document by that and the law of its day.</summary>
-    private static List<DateOnly> DaysOf(CheckInput input, DataNode citation, (List<DateOnly> All, DatedFact? Act) dates)
+    /// <returns>Null where any day of the case may decide.</returns>
+    private static DecidingDay[]? DaysOf(CheckInput input, DataNode citation, DecidingDay? act)
     {
-        var act = dates.Act;
         var path = citation.Path.Value;
         if (path.StartsWith("$.reasoning", StringComparison.Ordinal))
         {
-            return act is null ? dates.All : [act.Day];
+            return act is null ? null : [act];
         }
 
-        var document = Documents.FirstOrDefault(each => path.StartsWith(each.Prefix, StringComparison.Ordinal)).Type;
-        return document is not null && input.Case.DocumentDay(document) is { } own
-            ? act is null ? [own.Day] : [own.Day, act.Day]
-            : dates.All;
+        var part = Array.Find(Parts, each => path.StartsWith(each.Prefix, StringComparison.Ordinal));
+        return part is null || DecidingDay.Of(input.Case.DocumentDay(part.Type)) is not { } own ? null
+            : act is null ? [own]
+            : [own, act];
     }
 
     private static ArticleNumber ArticleOf(DataObject node) =>
         new(Number(node, "article"), Number(node, "article_suffix"), Number(node, "paragraph"), Number(node, "item"));
 
     private static int Number(DataObject node, string name) => (int)Math.Clamp(CaseFacts.NumberOf(node.Find(name)) ?? 0, 0, 9999);
+
+    /// <summary>A part of the case that belongs to one document.</summary>
+    private sealed record Part(string Prefix, string Type);
 }
 
 /// <param name="Instrument">What is cited.</param>
 /// <param name="Article">With paragraph and item.</param>
 /// <param name="Node">Where.</param>
 /// <param name="Days">The days that decide.</param>
-internal sealed record CaseCitation(Instrument Instrument, ArticleNumber Article, DataNode Node, IReadOnlyList<DateOnly> Days);
+internal sealed record CaseCitation(Instrument Instrument, ArticleNumber Article, DataNode Node, IReadOnlyList<DecidingDay> Days);
+
+/// <summary>A day whose law something is judged by.</summary>
+internal sealed record DecidingDay(DateOnly Date)
+{
+    public static DecidingDay? Of(DatedFact? fact) => fact is null ? null : new(fact.Day);
+}

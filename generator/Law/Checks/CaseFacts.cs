@@ -9,7 +9,7 @@ namespace PiiDocs.Law.Checks;
 /// <remarks>What many checks ask for is found once. Made anew for each run of the checks; not for several threads.</remarks>
 internal sealed class CaseFacts
 {
-    private readonly Dictionary<char, ImmutableArray<DataText>> _textsWith = [];
+    private readonly Dictionary<string, DataText[]> _textsWith = new(StringComparer.Ordinal);
     private ImmutableArray<DataText>? _texts;
     private ImmutableArray<DataObject>? _parties;
     private string? _allText;
@@ -83,30 +83,16 @@ internal sealed class CaseFacts
     /// <summary>Every text of the case with its place, notes on the source left out.</summary>
     public ImmutableArray<DataText> Texts => _texts ??= Collect(Data);
 
-    /// <summary>Those of <see cref="Texts"/> in which a character stands.</summary>
-    public ImmutableArray<DataText> TextsWith(char character)
+    /// <summary>Those of <see cref="Texts"/> in which a word stands.</summary>
+    public IReadOnlyList<DataText> TextsWith(string word)
     {
-        if (!_textsWith.TryGetValue(character, out var texts))
+        if (!_textsWith.TryGetValue(word, out var texts))
         {
-            texts = AllText.Contains(character, StringComparison.Ordinal) ? Having(character) : [];
-            _textsWith.Add(character, texts);
+            texts = AllText.Contains(word, StringComparison.Ordinal) ? [.. Texts.Where(text => text.Value.Contains(word, StringComparison.Ordinal))] : [];
+            _textsWith.Add(word, texts);
         }
 
         return texts;
-    }
-
-    private ImmutableArray<DataText> Having(char character)
-    {
-        var texts = ImmutableArray.CreateBuilder<DataText>();
-        foreach (var text in Texts)
-        {
-            if (text.Value.Contains(character, StringComparison.Ordinal))
-            {
-                texts.Add(text);
-            }
-        }
-
-        return texts.DrainToImmutable();
     }
 
     /// <summary>The text that a character of <see cref="AllText"/> belongs to.</summary>

@@ -6,8 +6,8 @@ namespace PiiDocs.Law.Checks;
 /// <summary>Reads <c>_law/checks.yaml</c>.</summary>
 internal static class CheckFile
 {
-    public static ImmutableDictionary<string, CheckRule> ReadRules(LawNode file) =>
-        file.Object("checks").Members().ToImmutableDictionary(
+    public static Dictionary<string, CheckRule> ReadRules(LawNode file) =>
+        file.Object("checks").Members().ToDictionary(
             member => member.Name,
             member => new CheckRule(member.Name, ReadSeverity(member.Node), member.Node.Text("basis"), member.Node.Text("requires")),
             StringComparer.Ordinal);
@@ -33,10 +33,10 @@ internal static class CheckFile
         }),
     ];
 
-    public static ImmutableDictionary<string, ImmutableArray<string>> ReadVocabulary(LawNode file) =>
-        (file.Has("vocabulary") ? file.Object("vocabulary").Members() : []).ToImmutableDictionary(
+    public static Dictionary<string, string[]> ReadVocabulary(LawNode file) =>
+        (file.Has("vocabulary") ? file.Object("vocabulary").Members() : []).ToDictionary(
             member => member.Name,
-            member => ((member.Node.Node as DataList)?.Items ?? []).Select(item => new LawNode(item, file.Diagnostics).Text()).ToImmutableArray(),
+            member => ((member.Node.Node as DataList)?.Items ?? []).Select(item => new LawNode(item, file.Diagnostics).Text()).ToArray(),
             StringComparer.Ordinal);
 
     public static ImmutableArray<FactRule> ReadFacts(LawNode file) =>
@@ -69,8 +69,8 @@ internal static class CheckFile
         }),
     ];
 
-    public static ImmutableDictionary<string, string> ReadNumberKinds(LawNode numbers) =>
-        (numbers.Has("types") ? numbers.Object("types").Members() : []).ToImmutableDictionary(member => member.Name, member => member.Node.Text(), StringComparer.Ordinal);
+    public static Dictionary<string, string> ReadNumberKinds(LawNode numbers) =>
+        (numbers.Has("types") ? numbers.Object("types").Members() : []).ToDictionary(member => member.Name, member => member.Node.Text(), StringComparer.Ordinal);
 
     private static ImmutableArray<string> Texts(LawNode node, string name) => [.. node.ListOrNone(name).Select(item => item.Text())];
 

@@ -8,7 +8,7 @@ internal static partial class CitationChecks
 {
     public static IEnumerable<Finding> All(CheckInput input)
     {
-        var dates = CaseCitations.DatesOf(input).ToList();
+        var dates = CaseCitations.DaysOf(input);
         if (dates.Count == 0)
         {
             return [];
@@ -18,12 +18,12 @@ internal static partial class CitationChecks
         [
             .. Unknown(input),
             .. input.Citations.SelectMany(cited => Check(new(cited.Instrument, cited.Article.Whole, cited.Node), cited.Days, input.Law)),
-            .. InTexts(input, dates, input.Case.TextsWith('《')),
+            .. InTexts(input, dates, input.Case.TextsWith("《")),
         ];
     }
 
     /// <summary>What some texts cite, held against one day.</summary>
-    public static IEnumerable<Finding> InTexts(CheckInput input, IReadOnlyList<DateOnly> dates, IEnumerable<DataText> texts) =>
+    public static IEnumerable<Finding> InTexts(CheckInput input, IReadOnlyList<DecidingDay> dates, IEnumerable<DataText> texts) =>
         texts.SelectMany(text => InText(input, dates, text));
 
     private static IEnumerable<Finding> Unknown(CheckInput input) =>
@@ -31,7 +31,7 @@ internal static partial class CitationChecks
         where CaseCitations.IsCitation(node) && input.Law.FindInstrument(((DataText)node.Find("instrument")!).Value) is null
         select Finding.Of(node.Find("instrument"), "法律数据中没有这部规范，效力和条号未核对", "this instrument is not in the law data; force and article are unchecked").AsWarning();
 
-    private static IEnumerable<Finding> InText(CheckInput input, IReadOnlyList<DateOnly> dates, DataText text)
+    private static IEnumerable<Finding> InText(CheckInput input, IReadOnlyList<DecidingDay> dates, DataText text)
     {
         foreach (Match match in Cited().Matches(text.Value))
         {
@@ -46,7 +46,7 @@ internal static partial class CitationChecks
         }
     }
 
-    private static IEnumerable<Finding> Check(Cite cite, IReadOnlyList<DateOnly> days, LawLibrary law)
+    private static IEnumerable<Finding> Check(Cite cite, IReadOnlyList<DecidingDay> days, LawLibrary law)
     {
         var name = cite.Instrument.NameIn(shortForm: false);
         if (cite.Instrument.IsUnconfirmed)
@@ -58,16 +58,16 @@ internal static partial class CitationChecks
         {
             yield return Finding.Of(cite.Node, $"{name}是草案，不得引用", $"{cite.Instrument.Id} is a draft and must not be cited");
         }
-        else if (!days.Any(cite.Instrument.IsInForceOn))
+        else if (!days.Any(day => cite.Instrument.IsInForceOn(day.Date)))
         {
-            var instead = cite.Instrument.ReplacedBy is { } id && law.Instruments.TryGetValue(id, out var successor) && days.Any(successor.IsInForceOn)
+            var instead = cite.Instrument.ReplacedBy is { } id && law.Instruments.TryGetValue(id, out var successor) && days.Any(day => successor.IsInForceOn(day.Date))
                 ? $"，应引{successor.NameIn(shortForm: false)}"
                 : "";
             yield return Finding.Of(cite.Node, $"{name}在应适用的日期不是现行有效{instead}", $"{cite.Instrument.Id} is not in force on the date that decides");
         }
-        else if (days.All(day => IsStale(cite, day, law)))
+        else if (days.All(day => IsStale(cite, day.Date, law)))
         {
-            var now = days.Select(day => Current(cite, day)).FirstOrDefault(article => article is not null);
+            var now = days.Select(day => Current(cite, day.Date)).FirstOrDefault(article => article is not null);
             yield return Finding.Of(
                 cite.Node,
                 $"{name}{cite.Article}不是该日期的条号{(now is { } article ? $"，应为{article}" : "")}",

@@ -28,8 +28,8 @@ internal static class DateOrderChecks
     /// <summary>A receipt is dated on a day something was sent.</summary>
     private static IEnumerable<Finding> Receipts(CheckInput input)
     {
-        var sent = input.Case.List("service").Select(record => CaseFacts.DayOf(CaseFacts.Find(record, "sent_on"))).OfType<DatedFact>().Select(fact => fact.Day).ToHashSet();
-        if (sent.Count > 0 && input.Case.DocumentDay("service-receipt") is { } receipt && !sent.Contains(receipt.Day))
+        var sent = input.Case.List("service").Select(record => CaseFacts.DayOf(CaseFacts.Find(record, "sent_on"))).OfType<DatedFact>().ToList();
+        if (sent.Count > 0 && input.Case.DocumentDay("service-receipt") is { } receipt && !sent.Exists(fact => fact.Day == receipt.Day))
         {
             yield return Finding.Of(receipt.Node, "送达回证的日期不是任何一次送达的日期", "nothing was sent on the day of the receipt").AsWarning();
         }

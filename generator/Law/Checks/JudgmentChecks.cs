@@ -32,7 +32,7 @@ internal static class JudgmentChecks
             }
         }
 
-        if (sentence.Find("fine") is DataNumber fine && !TextNumberChecks.SumsIn(text.Value).Contains(fine.Value))
+        if (sentence.Find("fine") is DataNumber fine && !TextNumberChecks.Writes(text.Value, fine.Value))
         {
             yield return Finding.Of(fine, "罚金数额与判决的文字不一致", "the fine is not what the words of the judgment say");
         }
@@ -47,7 +47,7 @@ internal static class JudgmentChecks
 
         foreach (var sum in new[] { item.Find("amount"), item.Find("cap") }.OfType<DataNumber>())
         {
-            if (!TextNumberChecks.SumsIn(text.Value).Contains(sum.Value))
+            if (!TextNumberChecks.Writes(text.Value, sum.Value))
             {
                 yield return Finding.Of(sum, "数额与判项的文字不一致", "the sum is not what the words of the judgment say");
             }

@@ -36,8 +36,8 @@ internal static class LiabilityChecks
             yield return Finding.Of(share.Find("cap"), "限额超过赔偿总额", "a cap exceeds the whole debt");
         }
 
-        var caps = shares.ToDictionary(Id, share => CaseFacts.NumberOf(share.Find("cap")), StringComparer.Ordinal);
-        if (caps.Count > 0 && Liability.Joint(total.Value, caps).Total != total.Value)
+        var joint = shares.ConvertAll(share => new JointShare(Id(share), CaseFacts.NumberOf(share.Find("cap"))));
+        if (joint.Count > 0 && Liability.Joint(total.Value, joint) != total.Value)
         {
             yield return Finding.Of(total, "没有一名被告对总额负责：各人限额都低于总额", "nobody answers for the whole: every cap is below it");
         }
@@ -45,18 +45,26 @@ internal static class LiabilityChecks
 
     private static IEnumerable<Finding> Several(DataNumber total, List<DataObject> shares)
     {
-        foreach (var share in shares.Where(share => share.Find("amount") is not DataNumber))
+        var (sum, isWhole) = (0m, shares.Count > 0);
+        foreach (var share in shares)
         {
-            yield return Finding.Of(share, "不是连带责任的，各人应写赔偿数额", "where liability is not joint, each share needs an amount");
+            if (share.Find("amount") is DataNumber amount)
+            {
+                sum += amount.Value;
+            }
+            else
+            {
+                isWhole = false;
+                yield return Finding.Of(share, "不是连带责任的，各人应写赔偿数额", "where liability is not joint, each share needs an amount");
+            }
         }
 
-        var amounts = shares.Select(share => CaseFacts.NumberOf(share.Find("amount"))).ToList();
-        if (amounts.Count > 0 && amounts.TrueForAll(amount => amount is not null) && amounts.Sum() != total.Value)
+        if (isWhole && sum != total.Value)
         {
             yield return Finding.Of(
                 total,
-                $"各人赔偿数额合计{CountText.Figures(amounts.Sum() ?? 0)}元，与总额{CountText.Figures(total.Value)}元不符",
-                $"the amounts add up to {amounts.Sum()}, not to the total");
+                $"各人赔偿数额合计{CountText.Figures(sum)}元，与总额{CountText.Figures(total.Value)}元不符",
+                $"the amounts add up to {sum}, not to the total");
         }
     }
 

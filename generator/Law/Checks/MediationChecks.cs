@@ -82,7 +82,7 @@ internal static class MediationChecks
         foreach (var kind in claimed.Where(kind => !omitted.Exists(each => each.Value == kind.Value)))
         {
             var words = input.Law.Words($"claim_{kind.Value}");
-            if (!words.IsEmpty && !words.Any(word => terms.Contains(word, StringComparison.Ordinal)))
+            if (words.Count > 0 && !words.Any(word => terms.Contains(word, StringComparison.Ordinal)))
             {
                 yield return Finding.Of(
                     kind,

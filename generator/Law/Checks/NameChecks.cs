@@ -9,6 +9,7 @@ internal static class NameChecks
     private const int ProvinceLength = 2;
     private const int MaskedLength = 3;
     private const char Mask = '某';
+    private const string MaskWord = "某";
     private const string Nouns = "某公网局院分中医月儿话房处种些个年日地类项A";
 
     public static IEnumerable<Finding> All(CheckInput input)
@@ -17,7 +18,7 @@ internal static class NameChecks
         var masked = names.Where(IsMasked).ToList();
         return
         [
-            .. masked.Count == 0 ? [] : input.Case.TextsWith(Mask).Where(text => !names.Contains(text.Value)).SelectMany(text => Masked(text, names, masked)),
+            .. masked.Count == 0 ? [] : input.Case.TextsWith(MaskWord).Where(text => !names.Contains(text.Value)).SelectMany(text => Masked(text, names, masked)),
             .. names.Where(name => name.Length >= ShortestCompared).SelectMany(name => Near(input, name, names)),
             .. Places(input),
             .. Pseudonyms(input),
@@ -72,17 +73,24 @@ internal static class NameChecks
             .OfType<string>().Where(name => name.Length > 1).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>A masked name, 王某某 or 王某, that no party bears.</summary>
-    private static IEnumerable<Finding> Masked(DataText text, HashSet<string> names, List<string> masked) =>
-        from place in MaskedIn(text.Value)
-        let name = text.Value.Substring(place.Start, place.Length)
-        where !names.Contains(name) && !names.Any(other => other.Length > place.Length && IsPartOf(text.Value, place, other))
-        where masked.Exists(other => other[0] == name[0]) || (place.Length == MaskedLength && !GoesOn(text.Value, place.End))
-        select Differs(text, name);
-
-    /// <summary>A character and one or two 某, no more and none before it.</summary>
-    private static IEnumerable<TextSpan> MaskedIn(string text)
+    private static IEnumerable<Finding> Masked(DataText text, HashSet<string> names, List<string> masked)
     {
-        for (var at = text.IndexOf(Mask, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Mask, at))
+        for (var place = MaskedFrom(text.Value, 0); !place.IsEmpty; place = MaskedFrom(text.Value, place.End))
+        {
+            var name = text.Value.Substring(place.Start, place.Length);
+            if (!names.Contains(name)
+                && !names.Any(other => other.Length > place.Length && IsPartOf(text.Value, place, other))
+                && (masked.Exists(other => other[0] == name[0]) || (place.Length == MaskedLength && !GoesOn(text.Value, place.End))))
+            {
+                yield return Differs(text, name);
+            }
+        }
+    }
+
+    /// <summary>The next character and one or two 某, no more and none before it; empty where there is none.</summary>
+    private static TextSpan MaskedFrom(string text, int from)
+    {
+        for (var at = text.IndexOf(Mask, from); at >= 0; at = text.IndexOf(Mask, at))
         {
             var start = at - 1;
             while (at < text.Length && text[at] == Mask)
@@ -95,34 +103,36 @@ internal static class NameChecks
                 && at - start <= MaskedLength
                 && (start == 0 || text[start - 1] != Mask))
             {
-                yield return TextSpan.FromBounds(start, at);
-            }
-
-            if (at == text.Length)
-            {
-                yield break;
+                return TextSpan.FromBounds(start, at);
             }
         }
+
+        return default;
     }
 
-    private static bool IsMasked(string name) => MaskedIn(name).Any(place => place.Length == name.Length);
+    private static bool IsMasked(string name) => MaskedFrom(name, 0).Length == name.Length;
 
     /// <summary>某 that begins a masked place or company: 某某网, 某公司.</summary>
     private static bool GoesOn(string text, int next) => next < text.Length && Nouns.Contains(text[next], StringComparison.Ordinal);
 
     /// <summary>The name of a company, office or full person's name with one character changed or dropped.</summary>
     /// <remarks>The first character different is another name or none: 一家话务公司 beside 某话务公司.</remarks>
-    private static IEnumerable<Finding> Near(CheckInput input, string name, HashSet<string> names) =>
-        from place in NearIn(input.Case.AllText, name)
-        let text = input.Case.TextAt(place.Start)
-        where !names.Contains(text.Value)
-        let near = input.Case.AllText.Substring(place.Start, place.Length)
-        where !names.Any(other => other != name && other.Contains(near, StringComparison.Ordinal))
-        select Differs(text, near);
-
-    private static IEnumerable<TextSpan> NearIn(string text, string name)
+    private static IEnumerable<Finding> Near(CheckInput input, string name, HashSet<string> names)
     {
-        for (var start = text.IndexOf(name[0], StringComparison.Ordinal); start >= 0; start = text.IndexOf(name[0], start + 1))
+        for (var place = NearFrom(input.Case.AllText, name, 0); !place.IsEmpty; place = NearFrom(input.Case.AllText, name, place.Start + 1))
+        {
+            var text = input.Case.TextAt(place.Start);
+            var near = input.Case.AllText.Substring(place.Start, place.Length);
+            if (!names.Contains(text.Value) && !names.Any(other => other != name && other.Contains(near, StringComparison.Ordinal)))
+            {
+                yield return Differs(text, near);
+            }
+        }
+    }
+
+    private static TextSpan NearFrom(string text, string name, int from)
+    {
+        for (var start = text.IndexOf(name[0], from); start >= 0; start = text.IndexOf(name[0], start + 1))
         {
             var same = text.AsSpan(start).CommonPrefixLength(name);
             if (same == name.Length)
@@ -132,13 +142,16 @@ internal static class NameChecks
 
             if (IsChanged(text.AsSpan(start), name, same))
             {
-                yield return new(start, name.Length);
+                return new(start, name.Length);
             }
-            else if (IsDropped(text.AsSpan(start), name, same))
+
+            if (IsDropped(text.AsSpan(start), name, same))
             {
-                yield return new(start, name.Length - 1);
+                return new(start, name.Length - 1);
             }
         }
+
+        return default;
     }
 
     /// <summary>Whether the text goes on as the name does after the first character that differs.</summary>

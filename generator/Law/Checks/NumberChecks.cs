@@ -17,11 +17,11 @@ internal static class NumberChecks
     /// <summary>Every number with the kind of document it belongs to, and its date.</summary>
     private static IEnumerable<Numbered> Documents(CheckInput input)
     {
-        foreach (var (type, document) in ((input.Case.Find("documents") as DataObject)?.Members ?? []).Select(member => (member.Name, member.Value)))
+        foreach (var document in (input.Case.Find("documents") as DataObject)?.Members ?? [])
         {
-            if (CaseFacts.Find(document, "number") is DataText { Value: not "auto" } number)
+            if (CaseFacts.Find(document.Value, "number") is DataText { Value: not "auto" } number)
             {
-                yield return new(type, number, CaseFacts.DayOf(CaseFacts.Find(document, "date")));
+                yield return new(document.Name, number, CaseFacts.DayOf(CaseFacts.Find(document.Value, "date")));
             }
         }
 
@@ -110,7 +110,7 @@ internal static class NumberChecks
         let parsed = CaseFacts.TextOf(judgment.Find("number")) is { } number ? input.Law.Numbers.Parse(number) : null
         where parsed is { IsCourt: true }
         let told = input.Law.Words($"instance_{parsed.Kind[^1]}")
-        where told.Length > 0 && !told.Contains(instance.Value)
+        where told.Count > 0 && !told.Contains(instance.Value)
         select Finding.Of(instance, "审级与案号不符", "the instance is not the one the number tells").AsWarning();
 
     private static Finding Malformed(CheckInput input, DataText number)

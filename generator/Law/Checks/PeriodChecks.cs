@@ -21,20 +21,36 @@ internal static partial class PeriodChecks
     }
 
     /// <summary>One end is the case's, the other near it.</summary>
-    private static IEnumerable<Finding> Ranges(CheckInput input, int first, int last) =>
-        from text in input.Case.TextsWith('至')
-        from match in Range().Matches(text.Value)
-        let begun = Month(match.Groups["year"].Value, match.Groups["month"].Value)
-        let ended = Month(match.Groups["lastYear"].Success ? match.Groups["lastYear"].Value : match.Groups["year"].Value, match.Groups["lastMonth"].Value)
-        where (begun == first && ended != last && IsNear(ended, last)) || (ended == last && begun != first && IsNear(begun, first))
-        select Differs(text, match.Value);
+    private static IEnumerable<Finding> Ranges(CheckInput input, int first, int last)
+    {
+        foreach (var text in input.Case.TextsWith("至"))
+        {
+            foreach (Match match in Range().Matches(text.Value))
+            {
+                var begun = Month(match.Groups["year"], match.Groups["month"]);
+                var ended = Month(match.Groups["lastYear"] is { Success: true } year ? year : match.Groups["year"], match.Groups["lastMonth"]);
+                if ((begun == first && ended != last && IsNear(ended, last)) || (ended == last && begun != first && IsNear(begun, first)))
+                {
+                    yield return Differs(text, match.Value);
+                }
+            }
+        }
+    }
 
-    private static IEnumerable<Finding> Beginnings(CheckInput input, int first) =>
-        from text in input.Case.TextsWith('起')
-        from match in Beginning().Matches(text.Value)
-        let begun = Month(match.Groups["year"].Value, match.Groups["month"].Value)
-        where begun != first && IsNear(begun, first)
-        select Differs(text, match.Value);
+    private static IEnumerable<Finding> Beginnings(CheckInput input, int first)
+    {
+        foreach (var text in input.Case.TextsWith("起"))
+        {
+            foreach (Match match in Beginning().Matches(text.Value))
+            {
+                var begun = Month(match.Groups["year"], match.Groups["month"]);
+                if (begun != first && IsNear(begun, first))
+                {
+                    yield return Differs(text, match.Value);
+                }
+            }
+        }
+    }
 
     /// <summary>A few months off, or the same month of the year before or after.</summary>
     private static bool IsNear(int month, int known) => Math.Abs(month - known) is <= NearMonths or MonthsOfYear;
@@ -45,8 +61,8 @@ internal static partial class PeriodChecks
     private static int? Month(string? text) =>
         text is not null && PartialDate.Parse(text) is { } date ? (date.First.Year * MonthsOfYear) + date.First.Month : null;
 
-    private static int Month(string year, string month) =>
-        (int.Parse(year, CultureInfo.InvariantCulture) * MonthsOfYear) + int.Parse(month, CultureInfo.InvariantCulture);
+    private static int Month(Group year, Group month) =>
+        (int.Parse(year.ValueSpan, CultureInfo.InvariantCulture) * MonthsOfYear) + int.Parse(month.ValueSpan, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("(?<year>[0-9]{4})年(?<month>[0-9]{1,2})月至((?<lastYear>[0-9]{4})年)?(?<lastMonth>[0-9]{1,2})月(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Range();

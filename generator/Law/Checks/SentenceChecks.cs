@@ -55,13 +55,21 @@ internal static class SentenceChecks
     /// <summary>The offence charged is that of the article cited.</summary>
     private static IEnumerable<Finding> Offence(CheckInput input)
     {
-        var charge = input.Case.Find("reasoning.criminal.charge") as DataText;
-        return from accusation in input.Case.List("reasoning.criminal.accusations")
-               let article = CaseFacts.NumberOf(CaseFacts.Find(accusation, "provision.article"))
-               let suffix = CaseFacts.NumberOf(CaseFacts.Find(accusation, "provision.article_suffix"))
-               let names = input.Law.Words($"offence_{article}-{suffix}")
-               where charge is not null && names.Length > 0 && !names.Contains(charge.Value)
-               select Finding.Of(charge, "罪名不是所引刑法条文规定的罪名", "the offence is not that of the article cited");
+        if (input.Case.Find("reasoning.criminal.charge") is not DataText charge)
+        {
+            yield break;
+        }
+
+        foreach (var accusation in input.Case.List("reasoning.criminal.accusations"))
+        {
+            var article = CaseFacts.NumberOf(CaseFacts.Find(accusation, "provision.article"));
+            var suffix = CaseFacts.NumberOf(CaseFacts.Find(accusation, "provision.article_suffix"));
+            var names = input.Law.Words($"offence_{article}-{suffix}");
+            if (names.Count > 0 && !names.Contains(charge.Value))
+            {
+                yield return Finding.Of(charge, "罪名不是所引刑法条文规定的罪名", "the offence is not that of the article cited");
+            }
+        }
     }
 
     /// <summary>V13: damages claimed more than three years after the conduct ended.</summary>
@@ -172,7 +180,7 @@ internal static class SentenceChecks
     {
         var items = input.Case.List("proceeds.items").OfType<DataObject>();
         var shares = input.Case.List("liability.shares").OfType<DataObject>();
-        return items.Where(item => CaseFacts.TextOf(item.Find("party")) == party).Select(item => CaseFacts.NumberOf(CaseFacts.Find(item, "amount.value"))).FirstOrDefault()
-            ?? shares.Where(share => CaseFacts.TextOf(share.Find("party")) == party).Select(share => CaseFacts.NumberOf(share.Find("amount"))).FirstOrDefault();
+        return CaseFacts.NumberOf(CaseFacts.Find(items.FirstOrDefault(item => CaseFacts.TextOf(item.Find("party")) == party), "amount.value"))
+            ?? CaseFacts.NumberOf(shares.FirstOrDefault(share => CaseFacts.TextOf(share.Find("party")) == party)?.Find("amount"));
     }
 }

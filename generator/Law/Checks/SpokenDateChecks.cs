@@ -10,27 +10,45 @@ internal static partial class SpokenDateChecks
 
     public static IEnumerable<Finding> All(CheckInput input) => [.. Days(input), .. Months(input), .. Press(input)];
 
-    private static IEnumerable<Finding> Days(CheckInput input) =>
-        from rule in input.Law.SpokenDates
-        let days = rule.Paths.Select(input.Case.Day).OfType<DatedFact>().ToList()
-        where days.Count > 0
-        from text in input.Case.TextsWith('日')
-        from match in rule.Pattern.Matches(text.Value)
-        let spoken = ChineseDate.Parse(match.Groups["date"].Value)
-        where spoken is { IsDay: true } && !days.Exists(day => day.Day == spoken.Value.First)
-        select Finding.Of(text, $"此处所写的日期与{days[0].Node.Path.Value[2..]}不一致", $"the date written here is not that of {days[0].Node.Path.Value[2..]}").AsWarning()
-            with { Words = match.Groups["date"].Value };
+    private static IEnumerable<Finding> Days(CheckInput input)
+    {
+        foreach (var rule in input.Law.SpokenDates)
+        {
+            var days = rule.Paths.Select(input.Case.Day).OfType<DatedFact>().ToList();
+            foreach (var text in days.Count == 0 ? [] : input.Case.TextsWith("日"))
+            {
+                foreach (Match match in rule.Pattern.Matches(text.Value))
+                {
+                    var spoken = match.Groups["date"].Value;
+                    if (ChineseDate.Parse(spoken) is { IsDay: true } date && !days.Exists(day => day.Day == date.First))
+                    {
+                        var field = days[0].Node.Path.Value[2..];
+                        yield return Finding.Of(text, $"此处所写的日期与{field}不一致", $"the date written here is not that of {field}").AsWarning() with { Words = spoken };
+                    }
+                }
+            }
+        }
+    }
 
     /// <summary>A press release tells of nothing later than itself.</summary>
-    private static IEnumerable<Finding> Press(CheckInput input) =>
-        input.Case.DocumentDay("press-release") is not { } released
-            ? []
-            : from text in input.Case.TextsWith('日')
-              where text.Path.Value.StartsWith("$.press.", StringComparison.Ordinal)
-              from match in Day().Matches(text.Value)
-              let told = ChineseDate.Parse(match.Value)
-              where told is { IsDay: true } && told.Value.First > released.Day
-              select Finding.Of(released.Node, $"新闻稿日期{released}早于所述的{match.Value}", "the press release tells of what came after its date");
+    private static IEnumerable<Finding> Press(CheckInput input)
+    {
+        if (input.Case.DocumentDay("press-release") is not { } released)
+        {
+            yield break;
+        }
+
+        foreach (var text in input.Case.TextsWith("日").Where(text => text.Path.Value.StartsWith("$.press.", StringComparison.Ordinal)))
+        {
+            foreach (Match match in Day().Matches(text.Value))
+            {
+                if (ChineseDate.Parse(match.Value) is { IsDay: true } told && told.First > released.Day)
+                {
+                    yield return Finding.Of(released.Node, $"新闻稿日期{released}早于所述的{match.Value}", "the press release tells of what came after its date");
+                }
+            }
+        }
+    }
 
     [GeneratedRegex("[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日", RegexOptions.CultureInvariant)]
     private static partial Regex Day();
@@ -38,18 +56,22 @@ internal static partial class SpokenDateChecks
     /// <summary>A month that a field gives and no text does, beside one near it that a text does give.</summary>
     private static IEnumerable<Finding> Months(CheckInput input)
     {
-        var written = input.Case.TextsWith('月').SelectMany(text => Month().Matches(text.Value)).Select(match => Number(match)).ToHashSet();
-        return from text in input.Case.TextsWith('-')
-               let field = MonthField().Match(text.Value)
-               where field.Success
-               let month = Number(field)
-               where !written.Contains(month) && written.Any(other => Math.Abs(other - month) <= NearMonths)
-               select Finding.Of(text, "此年月与文字中相近的年月不一致", "this month is near one the texts give and not the same").AsWarning();
+        var written = input.Case.TextsWith("月").SelectMany(text => Month().Matches(text.Value)).ToList();
+        foreach (var text in input.Case.TextsWith("-"))
+        {
+            if (MonthField().Match(text.Value) is { Success: true } field
+                && Number(field) is var month
+                && !written.Exists(match => Number(match) == month)
+                && written.Exists(match => Math.Abs(Number(match) - month) <= NearMonths))
+            {
+                yield return Finding.Of(text, "此年月与文字中相近的年月不一致", "this month is near one the texts give and not the same").AsWarning();
+            }
+        }
     }
 
     private static int Number(Match match) =>
-        (int.Parse(match.Groups["year"].Value, System.Globalization.CultureInfo.InvariantCulture) * 12)
-        + int.Parse(match.Groups["month"].Value, System.Globalization.CultureInfo.InvariantCulture);
+        (int.Parse(match.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) * 12)
+        + int.Parse(match.Groups["month"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
 
     [GeneratedRegex("(?<year>[0-9]{4})年(?<month>[0-9]{1,2})月", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Month();

@@ -40,7 +40,7 @@ internal static class SubjectChecks
             yield break;
         }
 
-        var meant = Meant(known.Where(subject => citation.Days.Any(subject.Period.Contains)), citation.Article);
+        var meant = Meant(known.Where(subject => citation.Days.Any(day => subject.Period.Contains(day.Date))), citation.Article);
         var context = Context(input, citation.Node);
         if (meant.Count > 0 && !meant.Exists(subject => subject.Fits(input.Case, context)))
         {

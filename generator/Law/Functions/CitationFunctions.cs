@@ -53,7 +53,7 @@ internal static class CitationFunctions
     {
         var written = serial is decimal number ? CountText.Figures(number) : serial as string ?? "";
         var text = law.Forms.DocumentNumber.With(
-            ("office", parts.Office), ("kind", parts.Kind), ("year", CountText.Figures(parts.Year)), ("serial", written));
+            new("office", parts.Office), new("kind", parts.Kind), new("year", CountText.Figures(parts.Year)), new("serial", written));
         return law.Numbers.Parse(text) is { IsCourt: false }
             ? FunctionOutcome.Of(text)
             : FunctionOutcome.Failed(FunctionErrors.NotADocumentNumber());

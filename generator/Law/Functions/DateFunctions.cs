@@ -77,7 +77,7 @@ internal static class DateFunctions
         }
 
         var end = from.Year == to.Year && to.Month is not null ? WithoutYear(to) : ChineseDate.Figures(to);
-        return FunctionOutcome.Of(forms.Period.With(("from", ChineseDate.Figures(from)), ("to", end)));
+        return FunctionOutcome.Of(forms.Period.With(new("from", ChineseDate.Figures(from)), new("to", end)));
     }
 
     private static string WithoutYear(PartialDate date)

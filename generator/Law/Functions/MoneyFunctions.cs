@@ -19,7 +19,7 @@ internal static class MoneyFunctions
             Amount("value"), value => FunctionOutcome.Of(CapitalAmount.Format(value))),
         Function.Of("legal.amount_pair", new("大小写并列的金额", "sum in figures and in formal numerals"),
             Amount("value"), value => FunctionOutcome.Of(
-                forms.AmountPair.With(("figures", CountText.Figures(value)), ("capital", CapitalAmount.Format(value))))),
+                forms.AmountPair.With(new("figures", CountText.Figures(value)), new("capital", CapitalAmount.Format(value))))),
         Function.Of("legal.amount_of", new("大写金额所表示的数", "the number an amount in formal numerals means"),
             Arguments.Text("text"), text => CapitalAmount.Parse(text) is { } amount
                 ? FunctionOutcome.Of(amount)

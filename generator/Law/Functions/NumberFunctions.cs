@@ -26,5 +26,5 @@ internal static class NumberFunctions
         (n == 2 && forms.MeasureWordsWithLiang.Contains(unit) ? "两" : ChineseNumerals.Words(n)) + unit;
 
     private static string Ordinal(long n, long level, LawForms forms) =>
-        forms.Ordinals[(int)level - 1].With(("words", ChineseNumerals.Words(n)), ("figures", CountText.Figures(n)));
+        forms.Ordinals[(int)level - 1].With(new("words", ChineseNumerals.Words(n)), new("figures", CountText.Figures(n)));
 }

@@ -23,7 +23,7 @@ public sealed class CaseDeadlinesTests
     [InlineData("2025-01-22", "T10 2025-01-21 Overdue")]
     public void The_periods_of_case_003_are_listed_with_their_state_on_a_day(string today, string expected)
     {
-        var deadlines = CaseDeadlines.List(LawFiles.Library, Read("003-maternity-nanny"), PartialDate.Parse(today)!.Value.First);
+        var deadlines = CaseDeadlines.List(LawFiles.Library, Read("003-maternity-nanny"), PartialDate.Parse(today)!.First);
 
         Assert.Contains(expected, deadlines.Select(each => $"{each.Deadline.Rule.Id} {each.Deadline.Last:yyyy-MM-dd} {each.State}"));
         Assert.Equal(deadlines.Select(each => each.Deadline.Last).Order(), deadlines.Select(each => each.Deadline.Last));
@@ -39,7 +39,7 @@ public sealed class CaseDeadlinesTests
     public void A_supplementary_investigation_ends_one_review_and_begins_another(string today, params string[] expected) =>
         Assert.Equal(
             expected,
-            from each in CaseDeadlines.List(LawFiles.Library, Read("003-maternity-nanny"), PartialDate.Parse(today)!.Value.First)
+            from each in CaseDeadlines.List(LawFiles.Library, Read("003-maternity-nanny"), PartialDate.Parse(today)!.First)
             where each.Deadline.Rule.Id is "T18" or "T19"
             orderby each.Deadline.Start
             select $"{each.Deadline.Rule.Id} {each.Deadline.Last:yyyy-MM-dd} {each.State}");

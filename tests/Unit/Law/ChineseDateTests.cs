@@ -14,7 +14,7 @@ public sealed class ChineseDateTests
     [InlineData("2020-12-10", "2020年12月10日", "二〇二〇年十二月十日")]
     public void Dates_are_written_as_far_as_they_are_known(string date, string figures, string characters)
     {
-        var parsed = PartialDate.Parse(date)!.Value;
+        var parsed = PartialDate.Parse(date)!;
 
         Assert.Equal(figures, ChineseDate.Figures(parsed));
         Assert.Equal(characters, ChineseDate.Characters(parsed));

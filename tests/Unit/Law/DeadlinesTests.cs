@@ -78,5 +78,5 @@ public sealed class DeadlinesTests
     public void Workdays_between_two_days_are_counted() =>
         Assert.Equal(11, LawFiles.Library.Calendar.WorkdaysBetween(Day("2024-10-29"), Day("2024-11-13")));
 
-    private static DateOnly Day(string text) => PartialDate.Parse(text)!.Value.First;
+    private static DateOnly Day(string text) => PartialDate.Parse(text)!.First;
 }

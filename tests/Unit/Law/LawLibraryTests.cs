@@ -75,5 +75,5 @@ public sealed class LawLibraryTests
         Assert.Equal(
             ArticleNumber.Parse(expected),
             LawFiles.Library.Instruments[id].Renumber(
-                ArticleNumber.Parse(article)!, PartialDate.Parse(written)!.Value.First, PartialDate.Parse(date)!.Value.First));
+                ArticleNumber.Parse(article)!, PartialDate.Parse(written)!.First, PartialDate.Parse(date)!.First));
 }

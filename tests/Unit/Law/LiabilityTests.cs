@@ -7,30 +7,23 @@ public sealed class LiabilityTests
     [Fact]
     public void Case_000_recovers_3900_in_all_though_the_caps_add_up_to_more()
     {
-        var recovery = Liability.Joint(3900, new Dictionary<string, decimal?> { ["C"] = 3900, ["H"] = null, ["Y"] = 3900, ["G"] = 3900, ["U"] = 3600, ["M"] = 0 });
+        JointShare[] shares = [new("C", 3900), new("H", null), new("Y", 3900), new("G", 3900), new("U", 3600), new("M", 0)];
 
-        Assert.Equal(3900, recovery.Total);
-        Assert.Equal(3600, recovery.Exposures["U"]);
-        Assert.Equal(300, recovery.NotCoveredBy("U"));
-        Assert.Equal(0, recovery.Exposures["M"]);
-        Assert.Equal(3900, recovery.Exposures["H"]);
-    }
-
-    [Fact]
-    public void Case_003_recovers_the_sum_of_two_separate_amounts()
-    {
-        var recovery = Liability.Several(new Dictionary<string, decimal> { ["W"] = 150_000, ["L"] = 160_000 });
-
-        Assert.Equal(310_000, recovery.Total);
+        Assert.Equal(3900, Liability.Joint(3900, shares));
+        Assert.Equal([3900, 3900, 3900, 3900, 3600, 0], shares.Select(share => share.ExposureTo(3900)));
     }
 
     [Fact]
     public void Case_001a_recovers_what_one_defendant_gained() =>
-        Assert.Equal(372_839, Liability.Joint(372_839, new Dictionary<string, decimal?> { ["C"] = null }).Total);
+        Assert.Equal(372_839, Liability.Joint(372_839, [new("C", null)]));
 
     [Fact]
     public void A_cap_above_the_debt_adds_nothing() =>
-        Assert.Equal(3900, Liability.Joint(3900, new Dictionary<string, decimal?> { ["C"] = 5000 }).Total);
+        Assert.Equal(3900, Liability.Joint(3900, [new("C", 5000)]));
+
+    [Fact]
+    public void Caps_below_the_debt_leave_a_part_that_nobody_answers_for() =>
+        Assert.Equal(3600, Liability.Joint(3900, [new("U", 3600), new("M", 0)]));
 
     [Theory]
     [InlineData(160_000, 150_000, 310_000, true, false)]
