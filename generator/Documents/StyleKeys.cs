@@ -108,9 +108,9 @@ internal sealed class StyleKeys(DataObject node, DiagnosticBag diagnostics)
     public StyleKeys? OptionalObject(string key) => Optional(key) is { } value ? new(ObjectOf(value), diagnostics) : null;
 
     /// <summary>The members of an object whose keys are names of the sheet's own.</summary>
-    public IEnumerable<(string Name, StyleKeys Keys)> Named(string key) =>
+    public IEnumerable<NamedKeys> Named(string key) =>
         from member in Required(key) is { } value ? ObjectOf(value).Members : []
-        select (member.Name, new StyleKeys(ObjectOf(member.Value), diagnostics));
+        select new NamedKeys(member.Name, new(ObjectOf(member.Value), diagnostics));
 
     /// <summary>Reports a name that the sheet does not define.</summary>
     public void CheckName(string key, string? name, IEnumerable<string> defined)
@@ -182,3 +182,6 @@ internal sealed class StyleKeys(DataObject node, DiagnosticBag diagnostics)
         return otherwise;
     }
 }
+
+/// <summary>An object of a style sheet whose key is a name of the sheet's own.</summary>
+internal sealed record NamedKeys(string Name, StyleKeys Keys);

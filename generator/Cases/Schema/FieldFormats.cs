@@ -16,7 +16,7 @@ internal static partial class FieldFormats
 
     private static readonly Message PartialDateForm = new("写成 2024-05-01、2024-05 或 2024", "write 2024-05-01, 2024-05 or 2024");
 
-    private static readonly SortedDictionary<string, FieldFormat> Table = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, FieldFormat> Table = new(StringComparer.Ordinal)
     {
         ["bank-card"] = Numbered(BankCard.Check, new("16 至 19 位数字", "16 to 19 digits")),
         ["court-case-number"] = Formed(
@@ -45,7 +45,7 @@ internal static partial class FieldFormats
             PostcodePattern().IsMatch, new("邮政编码", "postcode"), new("6 位数字，例如 200040", "six digits, such as 200040")),
     };
 
-    public static IEnumerable<string> Names => Table.Keys;
+    public static IEnumerable<string> Names => Table.Keys.Order(StringComparer.Ordinal);
 
     private static Message MoneyForm => new("以元为单位，不小于 0，最多两位小数", "in yuan, not below 0, at most two decimals");
 

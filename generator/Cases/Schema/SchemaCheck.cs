@@ -164,7 +164,7 @@ internal sealed class SchemaCheck(DiagnosticBag diagnostics)
     {
         var known = rules.Where(each => !each.AllowsMore).SelectMany(each => each.Properties).ToList();
         var nearest = NearestName.Find(member.Name, known.Select(each => each.Name));
-        var byLabel = known.Find(each => each.Rule.Name()?.Chinese == member.Name).Name;
+        var byLabel = known.Find(each => each.Rule.Name()?.Chinese == member.Name)?.Name;
         Message? hint = (nearest ?? byLabel) is { } name ? new($"是否应为“{name}”？", $"did you mean '{name}'?") : null;
         return CaseErrors.UnknownField(member.NameLocation, fields.Path.Member(member.Name), member.Name, hint);
     }

@@ -62,7 +62,7 @@ internal sealed class SchemaCompiler(DiagnosticBag diagnostics)
         return rule;
     }
 
-    private ImmutableArray<(string Name, SchemaRule Rule)> ReadProperties(ImmutableArray<DataMember> members, string pointer)
+    private ImmutableArray<SchemaProperty> ReadProperties(ImmutableArray<DataMember> members, string pointer)
     {
         if (pointer == "#")
         {
@@ -72,22 +72,22 @@ internal sealed class SchemaCompiler(DiagnosticBag diagnostics)
         return ReadRules(members, pointer + "/properties");
     }
 
-    private ImmutableArray<(DataPattern Pattern, SchemaRule Rule)> ReadPatterns(SchemaWords words, string pointer) =>
+    private ImmutableArray<SchemaPattern> ReadPatterns(SchemaWords words, string pointer) =>
     [
         .. from named in ReadRules(words.Members("patternProperties"), pointer + "/patternProperties")
            let pattern = words.Compile(named.Name, named.Rule.Source.Location, named.Rule.Source.Path)
            where pattern is not null
-           select (pattern, named.Rule),
+           select new SchemaPattern(pattern, named.Rule),
     ];
 
-    private ImmutableArray<(string Name, SchemaRule Rule)> ReadRules(ImmutableArray<DataMember> members, string pointer)
+    private ImmutableArray<SchemaProperty> ReadRules(ImmutableArray<DataMember> members, string pointer)
     {
-        var rules = ImmutableArray.CreateBuilder<(string, SchemaRule)>();
+        var rules = ImmutableArray.CreateBuilder<SchemaProperty>();
         foreach (var member in members)
         {
             if (ReadRule(member, $"{pointer}/{member.Name}") is { } rule)
             {
-                rules.Add((member.Name, rule));
+                rules.Add(new(member.Name, rule));
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PiiDocs.Core;
 
@@ -10,7 +9,7 @@ internal sealed class SchemaRule
     // Found when first asked for; two threads that ask at once find the same.
     private ImmutableArray<SchemaRule> _withTargets;
     private Message? _name;
-    private FrozenDictionary<string, ImmutableArray<SchemaRule>>? _byName;
+    private Dictionary<string, SchemaProperty>? _byName;
 
     /// <summary>Where the schema says so.</summary>
     public required DataObject Source { get; init; }
@@ -36,9 +35,9 @@ internal sealed class SchemaRule
     public SchemaRule? Target { get; set; }
 
     /// <summary>In the order of the schema, which is the order of forms.</summary>
-    public ImmutableArray<(string Name, SchemaRule Rule)> Properties { get; init; } = [];
+    public ImmutableArray<SchemaProperty> Properties { get; init; } = [];
 
-    public ImmutableArray<(DataPattern Pattern, SchemaRule Rule)> PatternProperties { get; init; } = [];
+    public ImmutableArray<SchemaPattern> PatternProperties { get; init; } = [];
 
     public ImmutableArray<string> Required { get; init; } = [];
 
@@ -101,8 +100,8 @@ internal sealed class SchemaRule
     /// <summary>The rules for the value under a name, the schema's own words first.</summary>
     public ImmutableArray<SchemaRule> RulesFor(string name)
     {
-        _byName ??= Properties.ToFrozenDictionary(each => each.Name, each => ImmutableArray.Create(each.Rule), StringComparer.Ordinal);
-        var known = _byName.TryGetValue(name, out var own) ? own : [];
+        _byName ??= Properties.ToDictionary(each => each.Name, StringComparer.Ordinal);
+        var known = _byName.TryGetValue(name, out var own) ? own.Rules : [];
         return PatternProperties.IsEmpty ? known : WithPatterns(known, name);
     }
 
@@ -120,6 +119,16 @@ internal sealed class SchemaRule
         return rules.ToImmutable();
     }
 }
+
+/// <summary>A name the schema knows, and what a value under it must be.</summary>
+internal sealed record SchemaProperty(string Name, SchemaRule Rule)
+{
+    /// <summary>The rule alone, as a list.</summary>
+    public ImmutableArray<SchemaRule> Rules { get; } = [Rule];
+}
+
+/// <summary>What values under all names of a form must be.</summary>
+internal sealed record SchemaPattern(DataPattern Pattern, SchemaRule Rule);
 
 /// <param name="Least">Null for no lower limit.</param>
 /// <param name="Most">Null for no upper limit.</param>

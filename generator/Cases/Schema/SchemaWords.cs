@@ -58,15 +58,22 @@ internal sealed class SchemaWords(DataObject schema, DiagnosticBag diagnostics)
     public ValueKinds Kinds()
     {
         var names = schema.Find("type") is DataText one ? [one.Value] : Texts("type");
-        var kinds = names.Select(ValueKindNames.Find).ToList();
-        if (kinds.Contains(null))
+        var (kinds, isKnown) = (ValueKinds.None, true);
+        foreach (var name in names)
+        {
+            var kind = ValueKindNames.Find(name);
+            isKnown &= kind != ValueKinds.None;
+            kinds |= kind;
+        }
+
+        if (!isKnown)
         {
             diagnostics.Add(CaseErrors.BadKeyword(
                 Member("type")!,
                 new("string、number、integer、boolean、array、object、null", "string, number, integer, boolean, array, object, null")));
         }
 
-        return kinds.Aggregate(ValueKinds.None, (all, kind) => all | (kind ?? ValueKinds.None));
+        return kinds;
     }
 
     /// <summary>The values of <c>enum</c> or <c>const</c>; default where neither stands.</summary>

@@ -19,20 +19,19 @@ internal enum ValueKinds
 
 internal static class ValueKindNames
 {
-    private static readonly (ValueKinds Kind, string Keyword, Message Name)[] Table =
+    private static readonly KindName[] Table =
     [
-        (ValueKinds.Text, "string", new("文字", "a text")),
-        (ValueKinds.Number, "number", new("数字", "a number")),
-        (ValueKinds.Integer, "integer", new("整数", "a whole number")),
-        (ValueKinds.Flag, "boolean", new("真假值（true/false）", "true or false")),
-        (ValueKinds.List, "array", new("列表", "a list")),
-        (ValueKinds.Object, "object", new("一组字段", "a group of fields")),
-        (ValueKinds.Null, "null", new("空", "empty")),
+        new(ValueKinds.Text, "string", new("文字", "a text")),
+        new(ValueKinds.Number, "number", new("数字", "a number")),
+        new(ValueKinds.Integer, "integer", new("整数", "a whole number")),
+        new(ValueKinds.Flag, "boolean", new("真假值（true/false）", "true or false")),
+        new(ValueKinds.List, "array", new("列表", "a list")),
+        new(ValueKinds.Object, "object", new("一组字段", "a group of fields")),
+        new(ValueKinds.Null, "null", new("空", "empty")),
     ];
 
-    /// <summary>The kind behind JSON Schema's word for it; null for a word it does not have.</summary>
-    public static ValueKinds? Find(string keyword) =>
-        Table.Where(row => row.Keyword == keyword).Select(row => (ValueKinds?)row.Kind).FirstOrDefault();
+    /// <summary>The kind behind JSON Schema's word for it; none for a word it does not have.</summary>
+    public static ValueKinds Find(string keyword) => Array.Find(Table, row => row.Keyword == keyword)?.Kind ?? ValueKinds.None;
 
     public static Message Describe(ValueKinds kinds)
     {
@@ -55,4 +54,6 @@ internal static class ValueKindNames
         DataObject => ValueKinds.Object,
         _ => throw new UnreachableException($"no kind for {value.GetType().Name}"),
     };
+
+    private sealed record KindName(ValueKinds Kind, string Keyword, Message Name);
 }
