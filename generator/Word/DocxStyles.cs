@@ -1,5 +1,9 @@
 using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
 using PiiDocs.Documents;
+using TableStyle = PiiDocs.Documents.TableStyle;
+using TextAlignment = PiiDocs.Documents.TextAlignment;
 
 namespace PiiDocs.Word;
 
@@ -9,8 +13,8 @@ internal static class DocxStyles
     private const string NormalId = "Normal";
     private const int FooterPriority = 90;
 
-    public static WordElement Build(StyleSheet sheet) =>
-        new("styles",
+    public static Styles Build(StyleSheet sheet) =>
+        new(
         [
             DocumentDefaults(sheet),
             HideBuiltInStyles(),
@@ -36,102 +40,98 @@ internal static class DocxStyles
         sheet.Paragraphs.Values.OrderBy(style => style.Name != sheet.Body.Name).ThenBy(style => style.OutlineLevel == 0)
             .ThenBy(style => style.OutlineLevel).ThenBy(style => style.Name, StringComparer.Ordinal);
 
-    private static WordElement DocumentDefaults(StyleSheet sheet) =>
+    private static DocDefaults DocumentDefaults(StyleSheet sheet) =>
         new(
-            "docDefaults",
-            new("rPrDefault", new WordElement(
-                "rPr",
+            new RunPropertiesDefault(new RunPropertiesBaseStyle(
                 FontsOf(sheet.Fonts[sheet.Body.FontRole]),
-                WordElement.Of("sz", HalfPoints(sheet.Body.Size)),
-                WordElement.Of("szCs", HalfPoints(sheet.Body.Size)),
-                WordElement.Of("lang", "en-US").With("eastAsia", "zh-CN").With("bidi", "ar-SA"))),
-            new("pPrDefault"));
+                new FontSize { Val = HalfPoints(sheet.Body.Size) },
+                new FontSizeComplexScript { Val = HalfPoints(sheet.Body.Size) },
+                new Languages { Val = "en-US", EastAsia = "zh-CN", Bidi = "ar-SA" })),
+            new ParagraphPropertiesDefault());
 
-    private static WordElement HideBuiltInStyles() =>
-        new WordElement("latentStyles")
-            .With("defLockedState", "false")
-            .With("defUIPriority", "99")
-            .With("defSemiHidden", "true")
-            .With("defUnhideWhenUsed", "true")
-            .With("defQFormat", "false")
-            .With("count", "376");
+    private static LatentStyles HideBuiltInStyles() =>
+        new()
+        {
+            DefaultLockedState = false,
+            DefaultUiPriority = 99,
+            DefaultSemiHidden = true,
+            DefaultUnhideWhenUsed = true,
+            DefaultPrimaryStyle = false,
+            Count = 376,
+        };
 
-    private static WordElement Normal(StyleSheet sheet) =>
+    private static Style Normal(StyleSheet sheet) =>
         Default(
-            "paragraph",
+            StyleValues.Paragraph,
             NormalId,
-            WordElement.Of("name", NormalId),
+            new StyleName { Val = NormalId },
             Priority(0),
-            new("qFormat"),
-            new(
-                "pPr",
+            new PrimaryStyle(),
+            new StyleParagraphProperties(
 
                 // The grid fills the page with 22 lines (GB/T 9704-2012, 5.2.3); keeping lines together would leave gaps.
-                WordElement.Of("widowControl", "false"),
-                new("kinsoku"),
-                new("overflowPunct"),
-                new("topLinePunct"),
-                new("autoSpaceDE"),
-                new("autoSpaceDN"),
-                WordElement.Of("snapToGrid", "false"),
+                new WidowControl { Val = false },
+                new Kinsoku(),
+                new OverflowPunctuation(),
+                new TopLinePunctuation(),
+                new AutoSpaceDE(),
+                new AutoSpaceDN(),
+                new SnapToGrid { Val = false },
                 Exactly(sheet.Page.LinePitch),
                 DocxParagraphs.JustificationOf(TextAlignment.Justify)),
 
             // The character grid counts from the size of this style; LibreOffice does not look at the defaults for it.
-            new(
-                "rPr",
-                WordElement.Of("snapToGrid", "false"),
-                WordElement.Of("spacing", TighteningOf(sheet.Body, sheet)),
-                WordElement.Of("sz", HalfPoints(sheet.Body.Size)),
-                WordElement.Of("szCs", HalfPoints(sheet.Body.Size))));
+            new StyleRunProperties(
+                new SnapToGrid { Val = false },
+                new Spacing { Val = TighteningOf(sheet.Body, sheet) },
+                new FontSize { Val = HalfPoints(sheet.Body.Size) },
+                new FontSizeComplexScript { Val = HalfPoints(sheet.Body.Size) }));
 
     // 28 characters a line are a little less than 16 pt each. The grid of the section says so, but LibreOffice and WPS give
     // a character that is wider than a cell of the grid two cells; so styles keep off the grid and say it by themselves:
     // exact lines, and this much between characters, in twips rounded down (15.75 pt, the printers' 三号).
-    private static string TighteningOf(ParagraphStyle style, StyleSheet sheet) =>
-        style.Size == sheet.Body.Size
-            ? Math.Floor((sheet.Page.CharacterPitch - style.Size).Millipoints / 50m).ToString(CultureInfo.InvariantCulture)
-            : "0";
+    private static int TighteningOf(ParagraphStyle style, StyleSheet sheet) =>
+        style.Size == sheet.Body.Size ? (int)Math.Floor((sheet.Page.CharacterPitch - style.Size).Millipoints / 50m) : 0;
 
-    private static IEnumerable<WordElement> BuiltInDefaults() =>
+    private static Style[] BuiltInDefaults() =>
     [
-        BuiltInDefault("character", "DefaultParagraphFont", "Default Paragraph Font"),
-        BuiltInDefault("table", "TableNormal", "Normal Table"),
-        BuiltInDefault("numbering", "NoList", "No List"),
+        BuiltInDefault(StyleValues.Character, "DefaultParagraphFont", "Default Paragraph Font"),
+        BuiltInDefault(StyleValues.Table, "TableNormal", "Normal Table"),
+        BuiltInDefault(StyleValues.Numbering, "NoList", "No List"),
     ];
 
-    private static WordElement BuiltInDefault(string type, string id, string name) =>
-        Default(type, id, WordElement.Of("name", name), Priority(99), new("semiHidden"), new("unhideWhenUsed"));
+    private static Style BuiltInDefault(StyleValues type, string id, string name) =>
+        Default(type, id, new StyleName { Val = name }, Priority(99), new SemiHidden(), new UnhideWhenUsed());
 
-    private static WordElement Default(string type, string id, params IEnumerable<WordElement> children) =>
-        new WordElement("style", children).With("type", type).With("styleId", id).With("default", "true");
+    private static Style Default(StyleValues type, string id, params OpenXmlElement[] children) =>
+        new(children) { Type = type, StyleId = id, Default = true };
 
-    private static WordElement Custom(string type, string id, params IEnumerable<WordElement> children) =>
-        new WordElement("style", children).With("type", type).With("styleId", id).With("customStyle", "true");
+    private static Style Custom(StyleValues type, string id, params OpenXmlElement[] children) =>
+        new(children) { Type = type, StyleId = id, CustomStyle = true };
 
-    private static WordElement Priority(int priority) => WordElement.Of("uiPriority", priority.ToString(CultureInfo.InvariantCulture));
+    private static UIPriority Priority(int priority) => new() { Val = priority };
 
-    private static WordElement ParagraphStyleOf(ParagraphStyle style, StyleSheet sheet, int priority) =>
-        new WordElement(
-            "style",
-            WordElement.Of("name", style.Title),
-            WordElement.Of("basedOn", NormalId),
-            style.Next is { } next ? WordElement.Of("next", next) : null,
+    private static Style ParagraphStyleOf(ParagraphStyle style, StyleSheet sheet, int priority) =>
+        new(Given(
+            new StyleName { Val = style.Title },
+            new BasedOn { Val = NormalId },
+            style.Next is { } next ? new NextParagraphStyle { Val = next } : null,
             Priority(priority),
-            priority < FooterPriority ? new("qFormat") : null,
+            priority < FooterPriority ? new PrimaryStyle() : null,
             DocxParagraphs.PropertiesOf(style, sheet),
-            new(
-                "rPr",
+            new StyleRunProperties(Given(
                 FontsOf(sheet.Fonts[style.FontRole]),
-                style.Bold ? new("b") : null,
-                style.Bold ? new("bCs") : null,
-                style.Color == "000000" ? null : WordElement.Of("color", style.Color),
-                style.Size == sheet.Body.Size ? null : WordElement.Of("spacing", "0"),
-                WordElement.Of("sz", HalfPoints(style.Size)),
-                WordElement.Of("szCs", HalfPoints(style.Size))))
-            .With("type", "paragraph")
-            .With("styleId", style.Name)
-            .With("customStyle", style.Name == WordNames.FooterStyle ? null : "true");
+                style.Bold ? new Bold() : null,
+                style.Bold ? new BoldComplexScript() : null,
+                style.Color == "000000" ? null : new Color { Val = style.Color },
+                style.Size == sheet.Body.Size ? null : new Spacing { Val = 0 },
+                new FontSize { Val = HalfPoints(style.Size) },
+                new FontSizeComplexScript { Val = HalfPoints(style.Size) }))))
+        {
+            Type = StyleValues.Paragraph,
+            StyleId = style.Name,
+            CustomStyle = style.Name == WordNames.FooterStyle ? null : true,
+        };
 
     /// <summary>The alignments a column may have beside that of the cell style, with the titles of the styles for them.</summary>
     public static IEnumerable<(TextAlignment Alignment, string Title)> OtherAlignments(StyleSheet sheet)
@@ -149,17 +149,17 @@ internal static class DocxStyles
     }
 
     // Columns of numbers are set right, of marks centred: named styles too, so that nothing is formatted by hand.
-    private static IEnumerable<WordElement> AlignedCells(StyleSheet sheet) =>
+    private static IEnumerable<Style> AlignedCells(StyleSheet sheet) =>
         from other in OtherAlignments(sheet)
         select Custom(
-            "paragraph",
+            StyleValues.Paragraph,
             CellStyleId(sheet, other.Alignment),
-            WordElement.Of("name", other.Title),
-            WordElement.Of("basedOn", sheet.Tables.CellStyle),
+            new StyleName { Val = other.Title },
+            new BasedOn { Val = sheet.Tables.CellStyle },
             Priority(50),
-            new("pPr", DocxParagraphs.JustificationOf(other.Alignment)));
+            new StyleParagraphProperties(DocxParagraphs.JustificationOf(other.Alignment)));
 
-    private static IEnumerable<WordElement> Footers(StyleSheet sheet)
+    private static IEnumerable<Style> Footers(StyleSheet sheet)
     {
         if (sheet.Numbers is not { } numbers)
         {
@@ -174,7 +174,7 @@ internal static class DocxStyles
         }
     }
 
-    private static WordElement FooterOf(StyleSheet sheet, string id, string name, TextAlignment alignment)
+    private static Style FooterOf(StyleSheet sheet, string id, string name, TextAlignment alignment)
     {
         var numbers = sheet.Numbers!;
         var indent = alignment == TextAlignment.Centre ? 0 : numbers.SideIndent;
@@ -188,69 +188,71 @@ internal static class DocxStyles
         return ParagraphStyleOf(look, sheet, FooterPriority);
     }
 
-    private static WordElement TableOf(TableStyle table)
-    {
-        // Rules are measured in eighths of a point.
-        var rule = Math.Max(2, decimal.Round(table.Border.Points * 8)).ToString(CultureInfo.InvariantCulture);
-        return Custom(
-            "table",
+    private static Style TableOf(TableStyle table) =>
+        Custom(
+            StyleValues.Table,
             WordNames.TableStyle,
-            WordElement.Of("name", "文书表格"),
-            WordElement.Of("basedOn", "TableNormal"),
+            new StyleName { Val = "文书表格" },
+            new BasedOn { Val = "TableNormal" },
             Priority(60),
-            new(
-                "tblPr",
-                new(
-                    "tblBorders",
-                    new[] { "top", "left", "bottom", "right", "insideH", "insideV" }.Select(side =>
-                        WordElement.Of(side, "single").With("color", "auto").With("sz", rule).With("space", "0"))),
-                new(
-                    "tblCellMar",
-                    Margin("top", table.PaddingVertical),
-                    Margin("left", table.PaddingHorizontal),
-                    Margin("bottom", table.PaddingVertical),
-                    Margin("right", table.PaddingHorizontal))));
+            new StyleTableProperties(
+                new TableBorders(
+                    Rule(new TopBorder(), table),
+                    Rule(new LeftBorder(), table),
+                    Rule(new BottomBorder(), table),
+                    Rule(new RightBorder(), table),
+                    Rule(new InsideHorizontalBorder(), table),
+                    Rule(new InsideVerticalBorder(), table)),
+                new TableCellMarginDefault(
+                    new TopMargin { Width = Twips(table.PaddingVertical), Type = TableWidthUnitValues.Dxa },
+                    new TableCellLeftMargin { Width = (short)table.PaddingHorizontal.Twips, Type = TableWidthValues.Dxa },
+                    new BottomMargin { Width = Twips(table.PaddingVertical), Type = TableWidthUnitValues.Dxa },
+                    new TableCellRightMargin { Width = (short)table.PaddingHorizontal.Twips, Type = TableWidthValues.Dxa })));
+
+    // Rules are measured in eighths of a point.
+    private static BorderType Rule(BorderType border, TableStyle table)
+    {
+        border.Val = BorderValues.Single;
+        border.Color = "auto";
+        border.Size = (uint)Math.Max(2, decimal.Round(table.Border.Points * 8));
+        border.Space = 0;
+        return border;
     }
 
-    private static WordElement Margin(string side, Length width) => new WordElement(side).With("w", Twips(width)).With("type", "dxa");
-
-    private static WordElement Thin(string id, string name) =>
+    private static Style Thin(string id, string name) =>
         Custom(
-            "paragraph",
+            StyleValues.Paragraph,
             id,
-            WordElement.Of("name", name),
-            WordElement.Of("basedOn", NormalId),
+            new StyleName { Val = name },
+            new BasedOn { Val = NormalId },
             Priority(95),
-            new("semiHidden"),
-            new("pPr", Exactly(Length.FromPoints(1))),
-            new("rPr", WordElement.Of("sz", "2")));
+            new SemiHidden(),
+            new StyleParagraphProperties(Exactly(Length.FromPoints(1))),
+            new StyleRunProperties(new FontSize { Val = "2" }));
 
     // Lines of a fixed height would cut the picture off.
-    private static WordElement Figure() =>
+    private static Style Figure() =>
         Custom(
-            "paragraph",
+            StyleValues.Paragraph,
             WordNames.FigureStyle,
-            WordElement.Of("name", "图"),
-            WordElement.Of("basedOn", NormalId),
+            new StyleName { Val = "图" },
+            new BasedOn { Val = NormalId },
             Priority(94),
-            new(
-                "pPr",
-                new WordElement("spacing").With("line", "240").With("lineRule", "auto"),
+            new StyleParagraphProperties(
+                new SpacingBetweenLines { Line = "240", LineRule = LineSpacingRuleValues.Auto },
                 DocxParagraphs.JustificationOf(TextAlignment.Centre)));
 
     /// <summary>All four slots: theme fonts or an empty slot would win over the name (users' pain of every Chinese office).</summary>
-    public static WordElement FontsOf(FontRole role) =>
-        new WordElement("rFonts")
-            .With("ascii", role.LatinFace)
-            .With("hAnsi", role.LatinFace)
-            .With("eastAsia", role.WordFace)
-            .With("cs", role.LatinFace);
+    private static RunFonts FontsOf(FontRole role) =>
+        new() { Ascii = role.LatinFace, HighAnsi = role.LatinFace, EastAsia = role.WordFace, ComplexScript = role.LatinFace };
 
-    /// <summary>Lines of one height, with whatever else the spacing says.</summary>
-    public static WordElement Exactly(Length pitch, WordElement? spacing = null) =>
-        (spacing ?? new("spacing")).With("line", Twips(pitch)).With("lineRule", "exact");
+    /// <summary>Lines of one height.</summary>
+    public static SpacingBetweenLines Exactly(Length pitch) => new() { Line = Twips(pitch), LineRule = LineSpacingRuleValues.Exact };
+
+    /// <summary>Those of some elements that there are.</summary>
+    public static IEnumerable<OpenXmlElement> Given(params OpenXmlElement?[] elements) => elements.OfType<OpenXmlElement>();
 
     public static string HalfPoints(Length size) => decimal.Round(size.Points * 2).ToString(CultureInfo.InvariantCulture);
 
-    private static string Twips(Length length) => length.Twips.ToString(CultureInfo.InvariantCulture);
+    public static string Twips(Length length) => length.Twips.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
 using PiiDocs.Documents;
+using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 
 namespace PiiDocs.Word;
 
@@ -26,21 +29,21 @@ internal static class DocxTemplate
         {
             ("[Content_Types].xml", ContentTypes(hasNumbers, hasEven)),
             ("_rels/.rels", PackageRelationships()),
-            ("word/styles.xml", DocxStyles.Build(sheet).ToString()),
-            ("word/settings.xml", SettingsOf(hasEven).ToString()),
-            ("word/fontTable.xml", FontsOf(sheet).ToString()),
+            ("word/styles.xml", DocxStyles.Build(sheet).OuterXml),
+            ("word/settings.xml", SettingsOf(hasEven).OuterXml),
+            ("word/fontTable.xml", FontsOf(sheet).OuterXml),
             ("customXml/_rels/item1.xml.rels", FieldsRelationships()),
             ("customXml/itemProps1.xml", FieldsProperties()),
             ("docProps/app.xml", $"""<Properties xmlns="{Extended}"><Application>PiiDocs</Application></Properties>"""),
         };
         if (hasNumbers)
         {
-            parts.Add((WordNames.FooterPart, FooterOf(sheet, WordNames.FooterStyle).ToString()));
+            parts.Add((WordNames.FooterPart, FooterOf(sheet, WordNames.FooterStyle).OuterXml));
         }
 
         if (hasEven)
         {
-            parts.Add((WordNames.EvenFooterPart, FooterOf(sheet, WordNames.EvenFooterStyle).ToString()));
+            parts.Add((WordNames.EvenFooterPart, FooterOf(sheet, WordNames.EvenFooterStyle).OuterXml));
         }
 
         return [.. parts.Select(part => PackagePart.Of(part.Name, XmlHead + part.Text, CompressionLevel.SmallestSize))];
@@ -57,66 +60,63 @@ internal static class DocxTemplate
     /// <summary>The relationship of a figure, by its number from 1.</summary>
     public static string FigureId(int number) => $"rIdFigure{number}";
 
-    private static WordElement SettingsOf(bool hasEven) =>
-        new(
-            "settings",
-            WordElement.Of("defaultTabStop", "420"),
-            hasEven ? new("evenAndOddHeaders") : null,
-            WordElement.Of("characterSpacingControl", "compressPunctuation"),
-            new(
-                "compat",
-                new("spaceForUL"),
-                new("balanceSingleByteDoubleByteWidth"),
-                new("doNotLeaveBackslashAlone"),
-                new("ulTrailSpace"),
-                new("doNotExpandShiftReturn"),
-                new("useFELayout"),
-                Compatible("compatibilityMode", "15"),
-                Compatible("overrideTableStyleFontSizeAndJustification", "1"),
-                Compatible("enableOpenTypeFeatures", "1"),
-                Compatible("doNotFlipMirrorIndents", "1"),
-                Compatible("differentiateMultirowTableHeaders", "1")),
-            WordElement.Of("themeFontLang", "en-US").With("eastAsia", "zh-CN"),
-            WordElement.Of("decimalSymbol", "."),
-            WordElement.Of("listSeparator", ","));
+    private static Settings SettingsOf(bool hasEven) =>
+        new(DocxStyles.Given(
+            new DefaultTabStop { Val = 420 },
+            hasEven ? new EvenAndOddHeaders() : null,
+            new CharacterSpacingControl { Val = CharacterSpacingValues.CompressPunctuation },
+            new Compatibility(
+                new SpaceForUnderline(),
+                new BalanceSingleByteDoubleByteWidth(),
+                new DoNotLeaveBackslashAlone(),
+                new UnderlineTrailingSpaces(),
+                new DoNotExpandShiftReturn(),
+                new UseFarEastLayout(),
+                Compatible(CompatSettingNameValues.CompatibilityMode, "15"),
+                Compatible(CompatSettingNameValues.OverrideTableStyleFontSizeAndJustification, "1"),
+                Compatible(CompatSettingNameValues.EnableOpenTypeFeatures, "1"),
+                Compatible(CompatSettingNameValues.DoNotFlipMirrorIndents, "1"),
+                Compatible(CompatSettingNameValues.DifferentiateMultirowTableHeaders, "1")),
+            new ThemeFontLanguages { Val = "en-US", EastAsia = "zh-CN" },
+            new DecimalSymbol { Val = "." },
+            new ListSeparator { Val = "," }));
 
-    private static WordElement Compatible(string name, string value) =>
-        new WordElement("compatSetting").With("name", name).With("uri", "http://schemas.microsoft.com/office/word").With("val", value);
+    private static CompatibilitySetting Compatible(CompatSettingNameValues name, string value) =>
+        new() { Name = name, Uri = "http://schemas.microsoft.com/office/word", Val = value };
 
     // The other names of a face tell Word what to take where the first is missing: 仿宋_GB2312, also called FangSong.
-    private static WordElement FontsOf(StyleSheet sheet)
+    private static Fonts FontsOf(StyleSheet sheet)
     {
         var roles = sheet.Fonts.Values.DistinctBy(role => role.WordFace).ToList();
-        var chinese = roles.Select(role => FontOf(role.WordFace, role.Faces.FirstOrDefault(face => face != role.WordFace), "86", "auto"));
+        var chinese = roles.Select(role => FontOf(role.WordFace, role.Faces.FirstOrDefault(face => face != role.WordFace), "86", FontFamilyValues.Auto));
         var latin = sheet.Fonts.Values.Select(role => role.LatinFace).Distinct()
             .Where(face => roles.TrueForAll(role => role.WordFace != face))
-            .Select(face => FontOf(face, null, "00", "roman"));
-        return new("fonts", chinese.Concat(latin));
+            .Select(face => FontOf(face, null, "00", FontFamilyValues.Roman));
+        return new(chinese.Concat(latin));
     }
 
-    private static WordElement FontOf(string face, string? otherName, string characterSet, string family) =>
-        new WordElement(
-            "font",
-            otherName is null ? null : WordElement.Of("altName", otherName),
-            WordElement.Of("charset", characterSet),
-            WordElement.Of("family", family),
-            WordElement.Of("pitch", "variable"))
-            .With("name", face);
+    private static Font FontOf(string face, string? otherName, string characterSet, FontFamilyValues family) =>
+        new(DocxStyles.Given(
+            otherName is null ? null : new AltName { Val = otherName },
+            new FontCharSet { Val = characterSet },
+            new FontFamily { Val = family },
+            new Pitch { Val = FontPitchValues.Variable }))
+        {
+            Name = face,
+        };
 
-    private static WordElement FooterOf(StyleSheet sheet, string style) =>
-        new("ftr", new WordElement(
-            "p",
-            new("pPr", WordElement.Of("pStyle", style)),
+    private static Footer FooterOf(StyleSheet sheet, string style) =>
+        new(new Paragraph(
+            new ParagraphProperties(new ParagraphStyleId { Val = style }),
             FooterText(sheet.Numbers!.Before),
-            new WordElement("fldSimple", FooterText("1")).With("instr", " PAGE "),
+            new SimpleField(FooterText("1")) { Instruction = " PAGE " },
             FooterText(sheet.Numbers.After)));
 
     // The dashes are Chinese text to Word only with the hint.
-    private static WordElement FooterText(string text) =>
+    private static Run FooterText(string text) =>
         new(
-            "r",
-            new("rPr", new WordElement("rFonts").With("hint", "eastAsia")),
-            new WordElement("t").WithText(text));
+            new RunProperties(new RunFonts { Hint = FontTypeHintValues.EastAsia }),
+            new Text(text) { Space = SpaceProcessingModeValues.Preserve });
 
     private static string ContentTypes(bool hasNumbers, bool hasEven)
     {
