@@ -43,4 +43,17 @@ internal static class FontErrors
         {
             Hint = new("请换用允许嵌入的字体", "use a font that may be embedded"),
         };
+
+    /// <summary>PD4104. Cause: the font's tables for vertical text (vhea, vmtx, VORG, GSUB) are broken; vertical cells are set without them, every character an em high. Fix: install the font anew.</summary>
+    /// <remarks>
+    /// 原因：字体的竖排数据（vhea、vmtx、VORG、GSUB）损坏，竖排文字改按全角字框排列，标点不换竖排字形；横排不受影响。
+    /// 处理：重新安装该字体，或者换用其他字体。
+    /// </remarks>
+    public static Diagnostic BrokenVertical(string face, string what) =>
+        new("PD4104", Severity.Warning, new(
+            $"字体“{face}”的竖排数据已损坏，竖排按全角字框排列（{what}）",
+            $"the tables of the font '{face}' for vertical text are broken; set without them: {what}"))
+        {
+            Hint = new("请重新安装该字体", "install the font anew"),
+        };
 }

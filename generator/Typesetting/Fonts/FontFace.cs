@@ -36,4 +36,16 @@ public abstract class FontFace
 
     /// <summary>The advance width of a glyph, in design units.</summary>
     public abstract int AdvanceOf(ushort glyph);
+
+    /// <summary>How far down a glyph takes the pen in vertical text, in design units: an em where the face does not say.</summary>
+    public virtual int VerticalAdvanceOf(ushort glyph) => UnitsPerEm;
+
+    /// <summary>Height over the base line of the point a glyph hangs from in vertical text, in design units.</summary>
+    public virtual int VerticalOriginOf(ushort glyph) => Ascent;
+
+    /// <summary>The glyph that stands for this one in vertical text; itself where the face has no other.</summary>
+    public virtual ushort VerticalFormOf(ushort glyph) => glyph;
+
+    /// <summary>What is broken in the tables for vertical text, which are then not used; null where they are sound or absent.</summary>
+    public virtual string? VerticalProblem => null;
 }

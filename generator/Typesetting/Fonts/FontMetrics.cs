@@ -27,6 +27,9 @@ public sealed class FontMetrics
 
     public required int CapHeight { get; init; }
 
+    /// <summary>The top of the em over the base line: vertical text hangs from it where the face says no more.</summary>
+    public required int EmTop { get; init; }
+
     public required FontBox Box { get; init; }
 
     /// <summary>Degrees, counter-clockwise: 0 for upright faces.</summary>
@@ -66,12 +69,22 @@ public sealed class FontMetrics
             Ascent = hhea.Int16(4),
             Descent = -hhea.Int16(6),
             CapHeight = os2.Length >= 90 ? new FontReader(os2.Span).Int16(88) : hhea.Int16(4) * 7 / 8,
+            EmTop = EmTopOf(units, os2, (hhea.Int16(4), -hhea.Int16(6))),
             Box = new(head.Int16(36), head.Int16(38), head.Int16(40), head.Int16(42)),
             ItalicAngle = post.Length >= 8 ? new FontReader(post.Span).Int16(4) : 0,
             IsBold = (head.UInt16(44) & MacBold) != 0,
             GlyphCount = glyphCount,
             HasLongLocations = head.Int16(50) != 0,
         };
+    }
+
+    // By the typographic measures of OS/2 where they make an em; else the em stands in the middle of the line.
+    private static int EmTopOf(int units, ReadOnlyMemory<byte> os2, (int Ascent, int Descent) line)
+    {
+        var reader = new FontReader(os2.Span);
+        return os2.Length >= 72 && reader.Int16(68) - reader.Int16(70) == units
+            ? reader.Int16(68)
+            : line.Ascent - ((line.Ascent + line.Descent - units) / 2);
     }
 
     public int AdvanceOf(ushort glyph) =>

@@ -81,6 +81,10 @@ public sealed class GlyfFont : FontOutlines
         return _glyf[(int)start..(int)end];
     }
 
+    /// <summary>The upper edge of a glyph's drawing, in design units; null for a space.</summary>
+    /// <exception cref="FontFormatException">The drawing lies outside the table.</exception>
+    public int? TopOf(ushort glyph) => Outline(glyph) is { IsEmpty: false } outline ? new FontReader(outline.Span).Int16(8) : null;
+
     /// <summary>Where in an outline the numbers of its component glyphs stand; empty for a simple glyph.</summary>
     /// <exception cref="FontFormatException">The list of components does not end.</exception>
     public static IReadOnlyList<int> ComponentOffsets(ReadOnlySpan<byte> outline)

@@ -9,6 +9,7 @@ public sealed class OpenTypeFace : FontFace
     private readonly Cmap _characters;
     private readonly Lazy<FontOutlines> _outlines;
     private readonly Lazy<FontFace?> _bold;
+    private readonly Lazy<(VerticalTables Tables, string? Problem)> _vertical;
 
     private OpenTypeFace(FontFile file, FontNames names, Func<FontFace?> findBold)
     {
@@ -18,6 +19,7 @@ public sealed class OpenTypeFace : FontFace
         _characters = Cmap.Read(file.Table("cmap"), Metrics.GlyphCount);
         _outlines = new(ReadOutlines);
         _bold = new(findBold);
+        _vertical = new(ReadVertical);
     }
 
     public FontNames Names { get; }
@@ -63,6 +65,42 @@ public sealed class OpenTypeFace : FontFace
         _characters.TryGetVariant(character, selector, out glyph);
 
     public override int AdvanceOf(ushort glyph) => Metrics.AdvanceOf(glyph);
+
+    public override int VerticalAdvanceOf(ushort glyph) => _vertical.Value.Tables.AdvanceOf(glyph) ?? UnitsPerEm;
+
+    // VORG where there is one; else the drawing's upper edge and its bearing; else the top of the em.
+    public override int VerticalOriginOf(ushort glyph) =>
+        _vertical.Value.Tables.OriginOf(glyph)
+        ?? (_vertical.Value.Tables.TopBearingOf(glyph) is { } bearing && TopOf(glyph) is { } top ? top + bearing : Metrics.EmTop);
+
+    public override ushort VerticalFormOf(ushort glyph) => _vertical.Value.Tables.FormOf(glyph);
+
+    public override string? VerticalProblem => _vertical.Value.Problem;
+
+    private int? TopOf(ushort glyph)
+    {
+        try
+        {
+            return Outlines is GlyfFont glyf ? glyf.TopOf(glyph) : null;
+        }
+        catch (FontFormatException)
+        {
+            return null; // Its drawing is reported by whoever draws it.
+        }
+    }
+
+    // Horizontal text does without these tables, so a fault in them costs nothing but themselves.
+    private (VerticalTables Tables, string? Problem) ReadVertical()
+    {
+        try
+        {
+            return (VerticalTables.Read(_file, Metrics), null);
+        }
+        catch (FontFormatException exception)
+        {
+            return (VerticalTables.None, exception.Message);
+        }
+    }
 
     private FontOutlines ReadOutlines() =>
         _file.Has("CFF ") ? CffFont.Read(_file.Table("CFF "), Metrics) : GlyfFont.Read(_file, Metrics);

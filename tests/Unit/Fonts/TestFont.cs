@@ -6,7 +6,7 @@ namespace PiiDocs.Unit.Fonts;
 /// <summary>Small fonts built in memory, with every feature the readers and subsetters know.</summary>
 /// <remarks>
 /// Glyphs: 0 .notdef, 1 文 (a box), 2 书 (a composite of 1, or a drawing by subroutines), 3 𠮷 (supplementary plane),
-/// 4 a (half an em), 5 the space, 6 the variant of 文 that U+E0100 asks for.
+/// 4 a (half an em), 5 the space, 6 the variant of 文 that U+E0100 asks for, and its form in vertical text.
 /// </remarks>
 internal static class TestFont
 {
@@ -24,7 +24,7 @@ internal static class TestFont
         Sfnt(0x00010000, [.. CommonTables(family), ("glyf", Glyf().Glyf), ("loca", Glyf().Loca)]);
 
     public static byte[] NameKeyedCff(string family = "Test Fang") =>
-        Sfnt(0x4F54544F, [.. CommonTables(family), ("CFF ", TestCff.NameKeyed())]);
+        Sfnt(0x4F54544F, [.. CommonTables(family), ("CFF ", TestCff.NameKeyed()), ("VORG", Vorg())]);
 
     public static byte[] CidKeyedCff(string family = "Test Kai") =>
         Sfnt(0x4F54544F, [.. CommonTables(family), ("CFF ", TestCff.CidKeyed())]);
@@ -95,6 +95,25 @@ internal static class TestFont
             new BigEndian().U16(12, 0).U32(16 + (12 * groups.Length), 0, groups.Length),
             (output, group) => output.U32(group.First, group.Last, group.Glyph)).ToArray();
 
+    public static byte[] Vhea(int measured) =>
+        new BigEndian().U32(0x00011000).U16(500, -500, 0, 1000).Bytes(new byte[22]).U16(measured).ToArray();
+
+    /// <summary>Heights of the first three glyphs, and bearings of all: 文 1000 and 80, 书 900 and 70.</summary>
+    public static byte[] Vmtx() => new BigEndian().U16(1000, 0, 1000, 80, 900, 70).U16(60, 50, 0, 80).ToArray();
+
+    /// <summary>Glyphs hang from 880, 书 from 850.</summary>
+    public static byte[] Vorg() => new BigEndian().U16(1, 0, 880, 1, 2, 850).ToArray();
+
+    /// <summary>In vertical text glyph 6 stands for 文, by a list, and 𠮷 for 书, by an extension lookup and a distance.</summary>
+    public static byte[] Gsub() => new BigEndian()
+        .U32(0x00010000).U16(10, 30, 56)
+        .U16(1).Tag("hani").U16(8, 4, 0, 0, 0xFFFF, 1, 1) // Its default language has feature 1 only.
+        .U16(2).Tag("ccmp").U16(14).Tag("vert").U16(18, 0, 0, 0, 2, 0, 1)
+        .U16(2, 6, 28)
+        .U16(1, 0, 1, 8, 2, 8, 1, 6, 1, 1, 1) // List: coverage of one glyph, 文, and its form.
+        .U16(7, 0, 1, 8, 1, 1).U32(8).U16(1, 6, 1, 2, 1, 2, 2, 0) // Distance of one over the range of 书 alone.
+        .ToArray();
+
     private static byte[] Format4() => new BigEndian()
         .U16(4, 16 + (8 * 5), 0, 10, 8, 2, 2)
         .U16(' ', 'a', '书', '文', 0xFFFF, 0)
@@ -112,6 +131,7 @@ internal static class TestFont
 
     private static (string Tag, byte[] Bytes)[] CommonTables(string family) =>
     [
+        ("GSUB", Gsub()),
         ("OS/2", Os2()),
         ("cmap", Cmap(
             (0, 5, Format14()),
@@ -124,6 +144,8 @@ internal static class TestFont
         ("maxp", new BigEndian().U32(0x00010000).U16(GlyphCount).Bytes(new byte[26]).ToArray()),
         ("name", Name(family, "Regular", $"{family} Regular")),
         ("post", new BigEndian().U32(0x00030000, 0).Bytes(new byte[24]).ToArray()),
+        ("vhea", Vhea(3)),
+        ("vmtx", Vmtx()),
     ];
 
     private static (byte[] Glyf, byte[] Loca) Glyf()
