@@ -18,10 +18,15 @@ internal static class PdfMetadata
             output.TextString(info.Author);
         }
 
-        var date = info.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         output.Text("/Producer ");
         output.TextString(ProducerOf(info));
-        output.Text($"/CreationDate(D:{date}000000+08'00')/ModDate(D:{date}000000+08'00')>>");
+        if (IsDated(info))
+        {
+            var date = info.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+            output.Text($"/CreationDate(D:{date}000000+08'00')/ModDate(D:{date}000000+08'00')");
+        }
+
+        output.Text(">>");
     });
 
     public static PdfReference AddXmp(PdfFile file, DocumentInfo info, PdfConformance conformance)
@@ -31,12 +36,24 @@ internal static class PdfMetadata
         return reference;
     }
 
+    // A Word file of another program may not say when it was made.
+    private static bool IsDated(DocumentInfo info) => info.Date != default;
+
     private static string ProducerOf(DocumentInfo info) => $"PiiDocs {info.Stamp.EngineVersion}".TrimEnd();
 
     private static string XmpOf(DocumentInfo info, PdfConformance conformance)
     {
         // Office documents are dated by the day, in Beijing time, the one time of the country.
         var date = info.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00+08:00";
+        var dates = !IsDated(info)
+            ? ""
+            : $"""
+            <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+            <xmp:CreateDate>{date}</xmp:CreateDate>
+            <xmp:ModifyDate>{date}</xmp:ModifyDate>
+            </rdf:Description>
+
+            """;
         var creator = info.Author.Length == 0
             ? ""
             : $"<dc:creator><rdf:Seq><rdf:li>{SecurityElement.Escape(info.Author)}</rdf:li></rdf:Seq></dc:creator>\n";
@@ -50,11 +67,7 @@ internal static class PdfMetadata
             <dc:language><rdf:Bag><rdf:li>{SecurityElement.Escape(info.Language)}</rdf:li></rdf:Bag></dc:language>
             <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{SecurityElement.Escape(info.Title)}</rdf:li></rdf:Alt></dc:title>
             {creator}</rdf:Description>
-            <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
-            <xmp:CreateDate>{date}</xmp:CreateDate>
-            <xmp:ModifyDate>{date}</xmp:ModifyDate>
-            </rdf:Description>
-            <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+            {dates}<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
             <pdf:Producer>{SecurityElement.Escape(ProducerOf(info))}</pdf:Producer>
             </rdf:Description>
             {ClaimOf(conformance)}</rdf:RDF>

@@ -93,6 +93,16 @@ public sealed class PdfArchiveTests
     }
 
     [Fact]
+    public void A_document_that_does_not_say_its_date_claims_none()
+    {
+        var file = Read(TestPages.Of(Song, "文") with { Info = TestPages.Info with { Date = default } });
+        var xmp = XDocument.Parse(Encoding.UTF8.GetString(file.StreamOf(file.ObjectWith("/Type/Catalog"), "Metadata")).Trim());
+
+        Assert.DoesNotContain(xmp.Descendants(), element => element.Name.LocalName is "CreateDate" or "ModifyDate");
+        Assert.DoesNotContain("Date(", file.ObjectWith("/Producer "), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Titles_of_any_characters_keep_the_XMP_well_formed()
     {
         var document = TestPages.Of(Song, "文") with { Info = TestPages.Info with { Title = "<A & \"B\">" } };
