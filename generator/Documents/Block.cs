@@ -27,6 +27,9 @@ public sealed record Table(ImmutableArray<TableColumn> Columns, ImmutableArray<T
 {
     /// <summary>A form to write in by hand: its rows are at least as high as the style sheet says.</summary>
     public bool IsForm { get; init; }
+
+    /// <summary>Drawn without lines: it only puts things side by side.</summary>
+    public bool IsUnruled { get; init; }
 }
 
 /// <param name="Share">Relative width; 0 asks for a width that fits the content.</param>
@@ -39,7 +42,17 @@ public sealed record TableRow(ImmutableArray<TableCell> Cells, bool IsHeader);
 
 /// <param name="Paragraphs">At least one.</param>
 /// <param name="ColumnSpan">Columns it covers; 1 for a plain cell.</param>
-public sealed record TableCell(ImmutableArray<Paragraph> Paragraphs, int ColumnSpan = 1);
+public sealed record TableCell(ImmutableArray<Paragraph> Paragraphs, int ColumnSpan = 1)
+{
+    /// <summary>Set from top to bottom, columns of characters from right to left.</summary>
+    public bool IsVertical { get; init; }
+
+    /// <summary>
+    /// Part of the cell above, whose text stands in both: its own paragraphs are empty. Every row has all its cells this way;
+    /// <see cref="RowSpans"/> tells which of them are one.
+    /// </summary>
+    public bool ContinuesAbove { get; init; }
+}
 
 /// <summary>What follows starts on a new page.</summary>
 public sealed record PageBreak : Block;

@@ -42,7 +42,7 @@ public static class ColumnWidths
         var widest = LeastWidth(styles);
         foreach (var row in table.Rows)
         {
-            if (CellAt(row, column) is { ColumnSpan: 1 } cell)
+            if (CellAt(row, column) is { ColumnSpan: 1, IsVertical: false } cell)
             {
                 var size = styles.Paragraphs[row.IsHeader ? styles.Tables.HeaderStyle : styles.Tables.CellStyle].Size;
                 var width = (size * cell.Paragraphs.Max(LongestLine)) + (styles.Tables.PaddingHorizontal * 2);

@@ -93,7 +93,7 @@ public static class DocumentPrinter
                 PrintRuler(table, output);
             }
 
-            PrintRow(table.Rows[row], output);
+            PrintRow(table, table.Rows[row], output);
         }
 
         if (headers == table.Rows.Length)
@@ -102,12 +102,14 @@ public static class DocumentPrinter
         }
     }
 
-    private static void PrintRow(TableRow row, StringBuilder output)
+    private static void PrintRow(Table table, TableRow row, StringBuilder output)
     {
         output.Append('|');
+        var column = 0;
         foreach (var cell in row.Cells)
         {
-            output.Append(' ');
+            output.Append(' ').Append(cell.IsVertical && (row.IsHeader || cell.ColumnSpan > 1 || !IsVertical(table, column)) ? TableMarks.Vertical : "").Append(cell.ContinuesAbove ? TableMarks.Above : "");
+            column += cell.ColumnSpan;
             for (var i = 0; i < cell.Paragraphs.Length; i++)
             {
                 output.Append(i > 0 ? "<br>" : "");
@@ -120,6 +122,13 @@ public static class DocumentPrinter
         output.Append('\n');
     }
 
+    // The column says it where it holds for every cell it would hold for.
+    private static bool IsVertical(Table table, int column)
+    {
+        var cells = table.Rows.Where(row => !row.IsHeader).Select(row => TableMarks.CellAt(row, column)).OfType<TableCell>().ToList();
+        return cells.Count > 0 && cells.All(cell => cell.IsVertical);
+    }
+
     // Shares in lowest terms, two dashes at the least: one dash means "as wide as the content".
     private static void PrintRuler(Table table, StringBuilder output)
     {
@@ -127,11 +136,13 @@ public static class DocumentPrinter
         var divisor = columns.Aggregate(0, (sum, column) => (int)BigInteger.GreatestCommonDivisor(sum, column.Share));
         var factor = columns.Any(column => column.Share == divisor) ? 2 : 1;
         output.Append('|');
-        foreach (var column in columns)
+        for (var i = 0; i < columns.Length; i++)
         {
+            var column = columns[i];
             var dashes = column.Share == 0 ? 1 : column.Share / divisor * factor;
-            output.Append(column.Alignment is TextAlignment.Centre ? ":" : "")
-                .Append(table.IsForm ? '=' : '-', dashes)
+            output.Append(IsVertical(table, i) ? TableMarks.VerticalColumn : "")
+                .Append(column.Alignment is TextAlignment.Centre ? ":" : "")
+                .Append(TableMarks.RulerOf(table), dashes)
                 .Append(column.Alignment is TextAlignment.Centre or TextAlignment.Right ? ":" : "")
                 .Append('|');
         }

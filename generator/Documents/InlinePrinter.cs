@@ -135,6 +135,6 @@ internal sealed class InlinePrinter(StringBuilder output, bool insideTable)
             _ => false,
         };
 
-    private static bool BeginsMarkedLine(string text) =>
-        text[0] is '#' or '|' or ' ' or '\t' || (text[0] == ':' && text.Length > 1 && char.IsAsciiLetter(text[1]));
+    private bool BeginsMarkedLine(string text) =>
+        text[0] is '#' or '|' or ' ' or '\t' || (text[0] == '^' && insideTable) || (text[0] == ':' && text.Length > 1 && char.IsAsciiLetter(text[1]));
 }

@@ -9,27 +9,24 @@ namespace PiiDocs.Documents;
 /// </remarks>
 internal sealed class TableReader(TracedText text, TableStyle style, DiagnosticBag diagnostics)
 {
-    private const char FormMark = '=';
-
     private readonly InlineReader _inlines = new(text, diagnostics);
 
     /// <summary>Reads the table that begins at line <paramref name="next"/> and moves past it.</summary>
     public void Read(List<MarkupLine> lines, ref int next, ImmutableArray<Block>.Builder blocks)
     {
         var origin = CursorAt(lines[next]).Origin;
-        ImmutableArray<TableColumn> columns = [];
+        var ruler = Ruler.None;
         var rows = new List<Row>();
-        var (headers, isForm) = (0, false);
+        var headers = 0;
         for (int? line = next; line is { } row; line = NextRow(lines, row))
         {
             if (!IsRuler(CursorAt(lines[row])))
             {
                 rows.Add(ReadRow(CursorAt(lines[row]), isHeader: HasRuler(lines, row)));
             }
-            else if (columns.IsEmpty && rows.Count <= 1)
+            else if (ruler.Columns.IsEmpty && rows.Count <= 1)
             {
-                (columns, headers) = (ReadRuler(CursorAt(lines[row])), rows.Count);
-                isForm = SaysForm(CursorAt(lines[row]));
+                (ruler, headers) = (ReadRuler(CursorAt(lines[row])), rows.Count);
             }
             else
             {
@@ -41,7 +38,7 @@ internal sealed class TableReader(TracedText text, TableStyle style, DiagnosticB
 
         if (rows.Count > 0)
         {
-            blocks.Add(Build(columns, rows, headers) with { Origin = origin, IsForm = isForm });
+            blocks.Add(Build(ruler, rows, headers) with { Origin = origin });
         }
     }
 
@@ -67,31 +64,37 @@ internal sealed class TableReader(TracedText text, TableStyle style, DiagnosticB
         var dashes = 0;
         for (; !cursor.AtEnd; cursor.Move(1))
         {
-            if (cursor.Mark is not ('|' or '-' or '=' or ':' or ' ' or '\t'))
+            if (cursor.Mark is not ('|' or ':' or ' ' or '\t') && !IsLine(cursor.Mark) && !SaysVertical(cursor))
             {
                 return false;
             }
 
-            dashes += cursor.Mark is '-' or '=' ? 1 : 0;
+            dashes += IsLine(cursor.Mark) ? 1 : 0;
         }
 
         return dashes > 0;
     }
 
-    private static bool SaysForm(MarkupCursor cursor)
+    private static bool IsLine(char mark) => mark is TableMarks.Ruled or TableMarks.Form or TableMarks.Unruled;
+
+    // The letter is a mark only right before the line.
+    private static bool SaysVertical(MarkupCursor cursor)
     {
-        while (!cursor.AtEnd && cursor.Mark != FormMark)
+        if (cursor.Mark != TableMarks.VerticalColumn[0])
         {
-            cursor.Move(1);
+            return false;
         }
 
-        return !cursor.AtEnd;
+        cursor.Move(1);
+        return cursor.Mark == ':' || IsLine(cursor.Mark);
     }
 
     // The number of dashes is the column's share of the width; a single dash asks for as much as the content needs.
-    private static ImmutableArray<TableColumn> ReadRuler(MarkupCursor cursor)
+    private static Ruler ReadRuler(MarkupCursor cursor)
     {
         var columns = ImmutableArray.CreateBuilder<TableColumn>();
+        var vertical = new HashSet<int>();
+        var line = TableMarks.Ruled;
         while (cursor.Mark == '|')
         {
             cursor.Move(1);
@@ -101,9 +104,16 @@ internal sealed class TableReader(TracedText text, TableStyle style, DiagnosticB
                 break;
             }
 
+            if (SaysVertical(cursor))
+            {
+                vertical.Add(columns.Count);
+                cursor.Move(1);
+            }
+
             var left = cursor.Count(':');
             cursor.Move(left);
-            var dashes = cursor.Count(cursor.Mark == FormMark ? FormMark : '-');
+            line = cursor.Mark is TableMarks.Form or TableMarks.Unruled ? cursor.Mark : line;
+            var dashes = IsLine(cursor.Mark) ? cursor.Count(cursor.Mark) : 0;
             cursor.Move(dashes);
             var right = cursor.Count(':');
             cursor.Move(right);
@@ -111,7 +121,7 @@ internal sealed class TableReader(TracedText text, TableStyle style, DiagnosticB
             columns.Add(new(dashes > 1 ? dashes : 0, AlignmentOf(left > 0, right > 0)));
         }
 
-        return columns.ToImmutable();
+        return new(columns.ToImmutable(), vertical, line);
     }
 
     private static TextAlignment AlignmentOf(bool left, bool right) =>
@@ -130,14 +140,46 @@ internal sealed class TableReader(TracedText text, TableStyle style, DiagnosticB
         do
         {
             var origin = cursor.Origin;
+            cursor.SkipSpaces();
+            var isVertical = Passes(ref cursor, TableMarks.Vertical);
+            var isPart = IsAll(cursor, TableMarks.Above) && Passes(ref cursor, TableMarks.Above);
             _inlines.Read(ref cursor, stopAtBar: true);
             _inlines.EndLine();
             var paragraph = new Paragraph(isHeader ? style.HeaderStyle : style.CellStyle, _inlines.Finish()) { Origin = origin };
-            cells.Add(new([paragraph], 1 + PassBars(ref cursor)));
+            cells.Add(new([paragraph], 1 + PassBars(ref cursor)) { IsVertical = isVertical, ContinuesAbove = isPart });
         }
         while (!cursor.AtEnd);
 
         return new(cells.ToImmutable(), at);
+    }
+
+    private static bool Passes(ref MarkupCursor cursor, string mark)
+    {
+        var ahead = cursor;
+        foreach (var character in mark)
+        {
+            if (ahead.Mark != character)
+            {
+                return false;
+            }
+
+            ahead.Move(1);
+        }
+
+        cursor = ahead;
+        return true;
+    }
+
+    // The mark, and nothing else up to the bar or the end of the row.
+    private static bool IsAll(MarkupCursor cursor, string mark)
+    {
+        if (!Passes(ref cursor, mark))
+        {
+            return false;
+        }
+
+        cursor.SkipSpaces();
+        return cursor.AtEnd || cursor.Mark == '|';
     }
 
     // Two bars side by side let the cell before them span one column more; but only bars written side by side in the
@@ -155,8 +197,9 @@ internal sealed class TableReader(TracedText text, TableStyle style, DiagnosticB
         return further;
     }
 
-    private Table Build(ImmutableArray<TableColumn> columns, List<Row> rows, int headers)
+    private Table Build(in Ruler ruler, List<Row> rows, int headers)
     {
+        var (columns, vertical, line) = ruler;
         var count = rows[0].Columns;
         if (columns.IsEmpty)
         {
@@ -168,7 +211,31 @@ internal sealed class TableReader(TracedText text, TableStyle style, DiagnosticB
             diagnostics.Add(DocumentErrors.RaggedRow(row.At, row.Columns, columns.Length));
         }
 
-        return new(columns, [.. rows.Select((row, index) => new TableRow(Fit(row.Cells, columns.Length), index < headers))]);
+        return new(columns, [.. rows.Select((row, index) => new TableRow(Turned(Fit(row.Cells, columns.Length), index < headers ? [] : vertical), index < headers))])
+        {
+            IsForm = line == TableMarks.Form,
+            IsUnruled = line == TableMarks.Unruled,
+        };
+    }
+
+    // A column speaks for cells of its own, as it does where it aligns them; a cell over several columns is wide enough to lie.
+    private static ImmutableArray<TableCell> Turned(ImmutableArray<TableCell> cells, HashSet<int> vertical)
+    {
+        if (vertical.Count == 0)
+        {
+            return cells;
+        }
+
+        var column = 0;
+        var turned = ImmutableArray.CreateBuilder<TableCell>(cells.Length);
+        foreach (var cell in cells)
+        {
+            var isOwn = cell is { ColumnSpan: 1, ContinuesAbove: false } && vertical.Contains(column);
+            turned.Add(isOwn ? cell with { IsVertical = true } : cell);
+            column += cell.ColumnSpan;
+        }
+
+        return turned.DrainToImmutable();
     }
 
     private ImmutableArray<TableCell> Fit(ImmutableArray<TableCell> cells, int columns)
@@ -194,6 +261,14 @@ internal sealed class TableReader(TracedText text, TableStyle style, DiagnosticB
         var cursor = new MarkupCursor(text, line.Start, line.End, line.Run);
         cursor.SkipSpaces();
         return cursor;
+    }
+
+    /// <param name="Columns">Empty where there is no ruler.</param>
+    /// <param name="Vertical">The columns whose cells are set from top to bottom.</param>
+    /// <param name="Line">What its lines are drawn with.</param>
+    private readonly record struct Ruler(ImmutableArray<TableColumn> Columns, HashSet<int> Vertical, char Line)
+    {
+        public static Ruler None => new([], [], TableMarks.Ruled);
     }
 
     private readonly record struct Row(ImmutableArray<TableCell> Cells, SourceLocation? At)

@@ -8,7 +8,7 @@ internal sealed class ContentStream(PdfBuffer output, Length pageHeight)
 {
     private string _fillColor = "000000";
     private string _strokeColor = "000000";
-    private PdfFont? _font;
+    private string? _font;
     private Length _size;
     private Length _spacing;
     private Length _outlineWidth;
@@ -34,19 +34,31 @@ internal sealed class ContentStream(PdfBuffer output, Length pageHeight)
         output.Text("EMC\n");
     }
 
-    public void Draw(GlyphRun run, PdfFont font)
+    /// <summary>Draws glyphs.</summary>
+    /// <param name="run">Which, and where.</param>
+    /// <param name="forms">Their font.</param>
+    public void Draw(GlyphRun run, in PdfFontForms forms)
     {
         BeginText();
         SetFill(run.Color);
         SetOutline(run);
-        if (font != _font || run.Size != _size)
+        var name = forms.Vertical?.ResourceName ?? forms.Font.ResourceName;
+        if (name != _font || run.Size != _size)
         {
-            (_font, _size) = (font, run.Size);
-            output.Text($"/{font.ResourceName} {run.Size} Tf\n");
+            (_font, _size) = (name, run.Size);
+            output.Text($"/{name} {run.Size} Tf\n");
+        }
+
+        if (run.Direction == RunDirection.Turned)
+        {
+            output.Text($"0 -1 1 0 {run.X} {pageHeight - run.Baseline} Tm\n");
+            GlyphText.Write(output, run, forms, SetSpacing);
+            EndText(); // What comes next lies again.
+            return;
         }
 
         MoveTo(run.X, pageHeight - run.Baseline);
-        GlyphText.Write(output, run, font, SetSpacing);
+        GlyphText.Write(output, run, forms, SetSpacing);
     }
 
     public void Draw(Rule rule)

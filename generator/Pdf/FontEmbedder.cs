@@ -29,13 +29,19 @@ internal sealed class FontEmbedder(PdfFile file, PdfConformance conformance, Dia
             output.Text("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>");
             output.Text($"/FontDescriptor {descriptor}/DW {FullWidth}");
             WriteWidths(output, font.Widths);
+            WriteHeights(output, font);
             output.Text(isCff ? ">>" : "/CIDToGIDMap/Identity>>");
         });
         var texts = ToUnicode.Write(font.Texts);
         var toUnicode = file.AddStream("", texts.Memory);
         texts.Release();
-        file.Add(font.Reference, output => output.Text(
-            $"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[{descendant}]/ToUnicode {toUnicode}>>"));
+        void Add(PdfReference reference, string mode) => file.Add(reference, output => output.Text(
+            $"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-{mode}/DescendantFonts[{descendant}]/ToUnicode {toUnicode}>>"));
+        Add(font.Reference, "H");
+        if (font.Vertical is { } vertical)
+        {
+            Add(vertical.Reference, "V");
+        }
     }
 
     private FontProgram? Subset(PdfFont font, string name)
@@ -108,6 +114,23 @@ internal sealed class FontEmbedder(PdfFile file, PdfConformance conformance, Dia
             }
 
             output.Text("]");
+        }
+
+        output.Text("]");
+    }
+
+    // For each glyph set from top to bottom: how far it takes the pen, upwards, and where from its origin it hangs.
+    private static void WriteHeights(PdfBuffer output, PdfFont font)
+    {
+        if (font.Vertical is not { } vertical)
+        {
+            return;
+        }
+
+        output.Text("/W2[");
+        foreach (var (code, (height, origin)) in vertical.Measures)
+        {
+            output.Text($"{(int)code}[{-height} {font.WidthOfCode(code) / 2} {origin}]");
         }
 
         output.Text("]");

@@ -13,8 +13,9 @@ internal static class GlyphText
 {
     private const long Micro = 1000;
 
-    public static void Write(PdfBuffer output, GlyphRun run, PdfFont font, Action<Length> setSpacing)
+    public static void Write(PdfBuffer output, GlyphRun run, in PdfFontForms forms, Action<Length> setSpacing)
     {
+        var (font, vertical) = forms;
         if (run.Glyphs.IsDefaultOrEmpty || run.Size <= Length.Zero)
         {
             return;
@@ -22,9 +23,15 @@ internal static class GlyphText
 
         var codes = ArrayPool<ushort>.Shared.Rent(run.Glyphs.Length);
         FindCodes(run, font, codes);
-        var spacing = CommonSpacing(run, font, codes);
+        for (var i = 0; vertical is not null && i < run.Glyphs.Length; i++)
+        {
+            vertical.Use(codes[i], run.Glyphs[i].Glyph);
+        }
+
+        // Readers of PDF do not agree on which way spacing moves in a column; moves by TJ they all understand.
+        var spacing = vertical is null ? CommonSpacing(run, font, codes) : Length.Zero;
         setSpacing(spacing);
-        Show(new Line(output, run.Size, spacing), run, font, codes);
+        Show(new Line(output, run.Size, spacing, vertical), run, font, codes);
         ArrayPool<ushort>.Shared.Return(codes);
     }
 
@@ -110,7 +117,7 @@ internal static class GlyphText
     }
 
     /// <summary>The strings of one run, and where the pen stands after them.</summary>
-    private ref struct Line(PdfBuffer output, Length size, Length spacing)
+    private ref struct Line(PdfBuffer output, Length size, Length spacing, PdfVerticalFont? vertical)
     {
         private long _pen;
         private bool _inArray;
@@ -124,14 +131,16 @@ internal static class GlyphText
             {
                 CloseString();
                 OpenArray();
-                output.Integer(adjustment);
+
+                // Taken from the place on the line, or from the height of the pen over the page, which falls as a column goes on.
+                output.Integer(vertical is null ? adjustment : -adjustment);
                 _pen -= adjustment * (long)size.Millipoints;
             }
 
             OpenString();
             WriteByte((byte)(code >> 8));
             WriteByte((byte)code);
-            _pen += (font.WidthOfCode(code) * (long)size.Millipoints) + (spacing.Millipoints * Micro);
+            _pen += ((vertical?.HeightOfCode(code) ?? font.WidthOfCode(code)) * (long)size.Millipoints) + (spacing.Millipoints * Micro);
         }
 
         public void BeginActualText(ReadOnlySpan<char> text)

@@ -74,7 +74,7 @@ internal static class PageContent
             case GlyphRun run:
                 if (parts.Fonts.Of(run.Face) is { } font)
                 {
-                    content.Draw(run, font);
+                    content.Draw(run, new(font, run.Direction == RunDirection.Vertical ? parts.Fonts.VerticalOf(font) : null));
                 }
 
                 break;

@@ -49,6 +49,13 @@ internal sealed class PdfFont
 
     public int WidthOfCode(ushort code) => _widths[code];
 
+    /// <summary>The same glyphs for text from top to bottom; null where a document has none of it.</summary>
+    public PdfVerticalFont? Vertical { get; private set; }
+
+    /// <summary>Makes the font one of vertical text as well.</summary>
+    public PdfVerticalFont TurnOn(Func<PdfReference> reserve) =>
+        Vertical ??= new(Face, "V" + ResourceName[1..], reserve());
+
     /// <summary>Gives the table back; nothing can be looked up any more.</summary>
     public void Release()
     {
@@ -106,6 +113,32 @@ internal sealed class PdfFont
         (ushort)Math.Min(ushort.MaxValue, ((Face.AdvanceOf(glyph) * 1000) + (Face.UnitsPerEm / 2)) / Face.UnitsPerEm);
 }
 
+/// <summary>The font of a run.</summary>
+/// <param name="Font">Its glyphs.</param>
+/// <param name="Vertical">Where they stand one below the other.</param>
+internal readonly record struct PdfFontForms(PdfFont Font, PdfVerticalFont? Vertical);
+
+/// <summary>What a font adds to be one of vertical text: how high its glyphs are, and where they hang from.</summary>
+internal sealed class PdfVerticalFont(OpenTypeFace face, string resourceName, PdfReference reference)
+{
+    private readonly SortedDictionary<ushort, (int Height, int Origin)> _measures = [];
+
+    /// <summary>As content streams call it: <c>V0</c>.</summary>
+    public string ResourceName => resourceName;
+
+    public PdfReference Reference => reference;
+
+    /// <summary>In thousandths of an em, by code, for every glyph set from top to bottom.</summary>
+    public IEnumerable<KeyValuePair<ushort, (int Height, int Origin)>> Measures => _measures;
+
+    public void Use(ushort code, ushort glyph) =>
+        _measures.TryAdd(code, (Thousandths(face.VerticalAdvanceOf(glyph)), Thousandths(face.VerticalOriginOf(glyph))));
+
+    public int HeightOfCode(ushort code) => _measures[code].Height;
+
+    private int Thousandths(int units) => (int)Math.Round(units * 1000m / face.UnitsPerEm);
+}
+
 /// <summary>The fonts of a document, in order of first use.</summary>
 internal sealed class PdfFonts(PdfFile file, DiagnosticBag diagnostics)
 {
@@ -121,6 +154,9 @@ internal sealed class PdfFonts(PdfFile file, DiagnosticBag diagnostics)
             font.Release();
         }
     }
+
+    /// <summary>The vertical form of a font of this document.</summary>
+    public PdfVerticalFont VerticalOf(PdfFont font) => font.TurnOn(file.Reserve);
 
     /// <summary>The font of a face; null, with an error, for a face that has no file.</summary>
     public PdfFont? Of(FontFace face)

@@ -71,6 +71,10 @@ public static class PdfWriter
         foreach (var font in fonts.All)
         {
             output.Text($"/{font.ResourceName} {font.Reference}");
+            if (font.Vertical is { } vertical)
+            {
+                output.Text($"/{vertical.ResourceName} {vertical.Reference}");
+            }
         }
 
         output.Text(">>>>");

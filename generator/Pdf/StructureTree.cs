@@ -81,10 +81,11 @@ internal sealed class StructureTree(PdfFile file, ImmutableArray<StructureElemen
             output.TextString(alternative);
         }
 
-        if (element.Kind == StructureKind.TableHeaderCell || element.ColumnSpan > 1)
+        if (element.Kind == StructureKind.TableHeaderCell || element.ColumnSpan > 1 || element.RowSpan > 1)
         {
             output.Text("/A<</O/Table");
             output.Text(element.Kind == StructureKind.TableHeaderCell ? "/Scope/Column" : "");
+            output.Text(element.RowSpan > 1 ? $"/RowSpan {element.RowSpan}" : "");
             output.Text(element.ColumnSpan > 1 ? $"/ColSpan {element.ColumnSpan}>>" : ">>");
         }
 

@@ -28,12 +28,12 @@ public abstract record PageItem
     public int Element { get; init; } = -1;
 }
 
-/// <summary>Glyphs of one face and size on one base line.</summary>
-/// <param name="X">The left end.</param>
-/// <param name="Baseline">Of the glyphs.</param>
+/// <summary>Glyphs of one face and size on one base line, or hanging from one axis.</summary>
+/// <param name="X">The left end; of glyphs set from top to bottom the axis, of glyphs turned their base line.</param>
+/// <param name="Baseline">Of the glyphs; where they do not lie, the upper end.</param>
 /// <param name="Face">The face they come from.</param>
 /// <param name="Size">Size of type.</param>
-/// <param name="Glyphs">In visual order, left to right.</param>
+/// <param name="Glyphs">In visual order, left to right or downwards.</param>
 /// <param name="Text">What they say; the clusters of <paramref name="Glyphs"/> point into it.</param>
 /// <param name="Color">RRGGBB.</param>
 /// <param name="Origin">Where the text came from.</param>
@@ -49,10 +49,25 @@ public sealed record GlyphRun(
 {
     /// <summary>Drawn with a thin outline to stand for a bold face that is not there.</summary>
     public bool IsEmboldened { get; init; }
+
+    /// <summary>Which way it runs.</summary>
+    public RunDirection Direction { get; init; }
+}
+
+public enum RunDirection
+{
+    /// <summary>From left to right.</summary>
+    Horizontal,
+
+    /// <summary>From top to bottom, each glyph upright in the middle of the axis, hanging from where its face says.</summary>
+    Vertical,
+
+    /// <summary>A horizontal run turned by a quarter to the right, and so from top to bottom.</summary>
+    Turned,
 }
 
 /// <param name="Glyph">The glyph's number in its face.</param>
-/// <param name="Offset">From the run's X to the glyph's origin.</param>
+/// <param name="Offset">From the run's beginning to the glyph's origin, the way it runs.</param>
 /// <param name="TextStart">Where its characters start in the run's text.</param>
 /// <param name="TextLength">UTF-16 units it stands for; 0 for a part of the glyph before.</param>
 public readonly record struct PlacedGlyph(ushort Glyph, Length Offset, int TextStart, int TextLength);
@@ -71,6 +86,9 @@ public sealed record StructureElement(StructureKind Kind, int Parent, string? Al
 
     /// <summary>Columns a cell covers; 1 for the rest.</summary>
     public int ColumnSpan { get; init; } = 1;
+
+    /// <summary>Rows a cell covers; 1 for the rest.</summary>
+    public int RowSpan { get; init; } = 1;
 
     /// <summary>Text shown in the outline; null for elements outside it.</summary>
     public string? OutlineTitle { get; init; }

@@ -47,7 +47,8 @@ public sealed class Typesetter(IFontLibrary fonts)
         var sheet = document.Styles;
         var rules = _rules.GetOrAdd(sheet.Punctuation, punctuation => new(punctuation));
         var formats = new Formats(sheet, _tables, diagnostics);
-        var paragraphs = new ParagraphLayouter(flow, new(flow.Text, references, document.Info.Title, diagnostics), rules, sheet.Punctuation);
+        var shapers = new Shapers(new(flow.Text, references, document.Info.Title, diagnostics), new(flow.Text, diagnostics));
+        var paragraphs = new ParagraphLayouter(flow, shapers, rules, sheet.Punctuation);
         var tables = new TableLayouter(flow, formats, paragraphs, diagnostics);
         new FlowBuilder(flow, formats, paragraphs, tables).Add(document);
 
@@ -56,7 +57,8 @@ public sealed class Typesetter(IFontLibrary fonts)
         var numbers = sheet.Numbers is { } numbering
             ? new PageNumberSetter(numbering, sheet.Page, formats.OfPageNumber(numbering), texts)
             : null;
-        var pages = new PageBuilder(flow, sheet.Page, lines, new(new(formats, texts), numbers)).Build();
+        var setters = new LineSetters(lines, new(flow.Text, references));
+        var pages = new PageBuilder(flow, sheet.Page, setters, new(new(formats, texts), numbers)).Build();
         return new(document.Info, pages, flow.Structure.Build());
     }
 }

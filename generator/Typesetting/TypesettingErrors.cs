@@ -58,15 +58,28 @@ internal static class TypesettingErrors
     public static Diagnostic MissingCharacter(string character, int codePoint, string document, Origin origin)
     {
         var code = "U+" + codePoint.ToString("X4", CultureInfo.InvariantCulture);
+        var named = document.Length == 0 ? new Message("本文档", "this document") : new($"《{document}》", $"the document '{document}'");
         return new("PD4005", Severity.Error, new(
-            $"没有字体含有《{document}》中的“{character}”（{code}）",
-            $"no font has '{character}' ({code}) of the document '{document}'"),
+            $"没有字体含有{named.Chinese}中的“{character}”（{code}）",
+            $"no font has '{character}' ({code}) of {named.English}"),
             origin.Template,
             origin.Fields.IsEmpty ? null : origin.Fields[0])
         {
             Hint = new("安装含有该字的字体，参见 piidocs fonts", "install a font that does, see `piidocs fonts`"),
         };
     }
+
+    /// <summary>PD4007. Cause: a vertical cell with more text than columns of a page's height can take in its width. Fix: widen its column, or let it lie.</summary>
+    /// <remarks>
+    /// 原因：竖排单元格的文字太多，在该列宽度内排满一页也放不下，已改为横排。
+    /// 处理：加宽该列、精简文字，或者改为横排。
+    /// </remarks>
+    public static Diagnostic ColumnTallerThanPage(int row, Origin origin) =>
+        new("PD4007", Severity.Warning, new(
+            $"表格第{row}行的竖排单元格排满一页也放不下，已改为横排",
+            $"row {row} of a table: the text of a vertical cell does not fit the height of a page; set in lines instead"),
+            origin.Template,
+            origin.Fields.IsEmpty ? null : origin.Fields[0]);
 
     /// <summary>PD4006. Cause: a table row taller than a page. Fix: nothing, if the split row reads well; else shorten the cell named, or widen its column.</summary>
     /// <remarks>

@@ -47,36 +47,44 @@ internal sealed class HtmlBlocks(Document document, HtmlText html, Func<Paragrap
     private void WriteTable(Table table)
     {
         html.Markup("<table>\n");
+        var spans = RowSpans.Of(table);
         var isHeader = table.Rows is [{ IsHeader: true }, ..];
         html.Markup(isHeader ? "<thead>\n" : "<tbody>\n");
-        foreach (var row in table.Rows)
+        for (var i = 0; i < table.Rows.Length; i++)
         {
+            var row = table.Rows[i];
             if (isHeader && !row.IsHeader)
             {
                 html.Markup("</thead>\n<tbody>\n");
                 isHeader = false;
             }
 
-            WriteRow(table, row);
+            WriteRow(table, row, spans[i]);
         }
 
         html.Markup(isHeader ? "</thead>\n</table>\n" : "</tbody>\n</table>\n");
     }
 
-    private void WriteRow(Table table, TableRow row)
+    private void WriteRow(Table table, TableRow row, int[] rowSpans)
     {
         html.Markup("<tr>");
         var column = 0;
-        foreach (var cell in row.Cells)
+        for (var i = 0; i < row.Cells.Length; column += row.Cells[i++].ColumnSpan)
         {
+            var cell = row.Cells[i];
+            if (rowSpans[i] == 0)
+            {
+                continue;
+            }
+
             var element = row.IsHeader ? "th" : "td";
             var scope = row.IsHeader ? " scope=\"col\"" : "";
-            var span = cell.ColumnSpan > 1 ? $" colspan=\"{cell.ColumnSpan}\"" : "";
+            var span = (cell.ColumnSpan > 1 ? $" colspan=\"{cell.ColumnSpan}\"" : "") + (rowSpans[i] > 1 ? $" rowspan=\"{rowSpans[i]}\"" : "");
+            var look = (cell.IsVertical ? ";writing-mode:vertical-rl;min-width:0" : "") + (table.IsUnruled ? ";border:none" : "");
             var align = row.IsHeader ? TextAlignment.Centre : table.Columns[column].Alignment;
-            html.Markup($"<{element}{scope}{span} style=\"text-align:{(align == TextAlignment.Right ? "right" : align == TextAlignment.Centre ? "center" : "left")}\">");
+            html.Markup($"<{element}{scope}{span} style=\"text-align:{(align == TextAlignment.Right ? "right" : align == TextAlignment.Centre ? "center" : "left")}{look}\">");
             WriteCell(cell);
             html.Markup($"</{element}>");
-            column += cell.ColumnSpan;
         }
 
         html.Markup("</tr>\n");

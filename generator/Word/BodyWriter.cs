@@ -155,6 +155,11 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, WordFigur
         xml.WriteStartElement("tblPr", W);
         WriteValue("tblStyle", WordNames.TableStyle);
         WriteWidth("tblW", edges[^1], "dxa");
+        if (table.IsUnruled)
+        {
+            WriteNoBorders();
+        }
+
         xml.WriteStartElement("tblLayout", W);
         xml.WriteAttributeString("type", W, "fixed");
         xml.WriteEndElement();
@@ -168,9 +173,14 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, WordFigur
         }
 
         xml.WriteEndElement();
-        foreach (var row in rows)
+        var vertical = VerticalHeights.Of(table, _styles);
+        var spans = RowSpans.Of(table);
+        for (var i = 0; i < table.Rows.Length; i++)
         {
-            WriteRow(table, row, edges, isBeforeNames && ReferenceEquals(row, rows[^1]));
+            if (!table.Rows[i].Cells.IsEmpty)
+            {
+                WriteRow(table, i, new(edges, vertical[i], spans), isBeforeNames && ReferenceEquals(table.Rows[i], rows[^1]));
+            }
         }
 
         xml.WriteEndElement();
@@ -191,22 +201,34 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, WordFigur
         return edges;
     }
 
-    private void WriteRow(Table table, TableRow row, int[] edges, bool keepWithNext)
+    private void WriteNoBorders()
+    {
+        xml.WriteStartElement("tblBorders", W);
+        foreach (var side in new[] { "top", "left", "bottom", "right", "insideH", "insideV" })
+        {
+            WriteValue(side, "nil");
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private void WriteRow(Table table, int index, in RowPlace place, bool keepWithNext)
     {
         xml.WriteStartElement("tr", W);
-        var isTall = table.IsForm && !row.IsHeader && _styles.Tables.FormRow > Length.Zero;
-        if (row.IsHeader || isTall || !_styles.Tables.RowsMaySplit)
+        var (row, edges) = (table.Rows[index], place.Edges);
+        var height = HeightOf(table, row, place.Vertical);
+        if (row.IsHeader || height > 0 || !_styles.Tables.RowsMaySplit)
         {
             xml.WriteStartElement("trPr", W);
-            if (!_styles.Tables.RowsMaySplit)
+            if (!_styles.Tables.RowsMaySplit || place.Vertical > Length.Zero)
             {
                 WriteFlag("cantSplit");
             }
 
-            if (isTall)
+            if (height > 0)
             {
                 xml.WriteStartElement("trHeight", W);
-                xml.WriteAttributeString("val", W, Number(_styles.Tables.FormRow.Twips));
+                xml.WriteAttributeString("val", W, Number(height));
                 xml.WriteAttributeString("hRule", W, "atLeast");
                 xml.WriteEndElement();
             }
@@ -221,14 +243,25 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, WordFigur
 
         var column = 0;
         inlines.BeginRow();
-        foreach (var cell in row.Cells)
+        for (var i = 0; i < row.Cells.Length; i++)
         {
-            WriteCell(cell, new(table.Columns[column], edges[column + cell.ColumnSpan] - edges[column], row.IsHeader, keepWithNext));
+            var cell = row.Cells[i];
+            WriteCell(cell, new(table.Columns[column], edges[column + cell.ColumnSpan] - edges[column], row.IsHeader, keepWithNext) { RowSpan = place.Spans[index][i] });
             column += cell.ColumnSpan;
         }
 
         inlines.EndRow();
         xml.WriteEndElement();
+    }
+
+    // At least what a form leaves to write in, and what a label that stands is high: not every program makes a row grow with it.
+    private int HeightOf(Table table, TableRow row, Length vertical)
+    {
+        var form = table.IsForm && !row.IsHeader ? _styles.Tables.FormRow.Twips : 0;
+
+        // The height of a form's rows is how a form is known again.
+        var label = vertical.Twips == _styles.Tables.FormRow.Twips ? vertical.Twips + 1 : vertical.Twips;
+        return Math.Max(form, label);
     }
 
     private void WriteCell(TableCell cell, CellPlace place)
@@ -242,6 +275,16 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, WordFigur
         if (cell.ColumnSpan > 1)
         {
             WriteValue("gridSpan", Number(cell.ColumnSpan));
+        }
+
+        if (place.RowSpan != 1)
+        {
+            WriteValue("vMerge", place.RowSpan == 0 ? "continue" : "restart");
+        }
+
+        if (cell.IsVertical)
+        {
+            WriteValue("textDirection", "tbRlV");
         }
 
         WriteValue("vAlign", "center");
@@ -345,5 +388,11 @@ internal sealed class BodyWriter(PartWriter xml, InlineWriter inlines, WordFigur
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private readonly record struct CellPlace(TableColumn Column, int Width, bool IsHeader, bool KeepWithNext);
+    private readonly record struct RowPlace(int[] Edges, Length Vertical, ImmutableArray<int[]> Spans);
+
+    private readonly record struct CellPlace(TableColumn Column, int Width, bool IsHeader, bool KeepWithNext)
+    {
+        /// <summary>Rows it covers; 0 where it is part of a cell above.</summary>
+        public int RowSpan { get; init; } = 1;
+    }
 }

@@ -55,6 +55,14 @@ internal sealed class DocxContext(
         return new(cell ?? "body") { IsForeign = true };
     }
 
+    /// <summary>The number of the paragraph read last.</summary>
+    public int Paragraph => _paragraph;
+
+    /// <summary>The style of a table and those it is based on, in this order; the default one where it names none.</summary>
+    public IEnumerable<XElement> TableStyles(string? id) => styles.TableStyles(id);
+
+    public void NoticePartlyRuled(int paragraph) => report.Add(paragraph, ("PD5010", ""), WordErrors.PartlyRuled);
+
     /// <summary>The list a paragraph belongs to, by itself or by its style.</summary>
     public ListPlace ListOf(XElement? properties) => styles.ListOf(properties);
 

@@ -120,6 +120,17 @@ internal sealed class DocxStyleNames
         return default;
     }
 
+    /// <summary>The style of a table and those it is based on, in this order; the default one where it names none.</summary>
+    public IEnumerable<XElement> TableStyles(string? id)
+    {
+        id ??= _byId.FirstOrDefault(each => Xml.Value(each.Value, "type") == "table" && Xml.Value(each.Value, "default") is ("1" or "true" or "on")).Key;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var current = id; current is not null && seen.Add(current) && _byId.TryGetValue(current, out var style); current = BasedOn(current))
+        {
+            yield return style;
+        }
+    }
+
     private static ListPlace PlaceIn(XElement numbering, string? style) => new(
         Xml.Value(numbering.Element(Xml.W + "numId"), "val"),
         int.TryParse(Xml.Value(numbering.Element(Xml.W + "ilvl"), "val"), out var level) ? level : style is null ? 0 : null,

@@ -14,14 +14,29 @@ internal sealed class DocxTableReader(DocxContext context, StyleSheet sheet)
     private readonly List<TextAlignment?> _alignments = [];
     private readonly HashSet<int> _fitting = [];
 
+    // The cells that go on below the row being read, and those of the row above, by column and width.
+    private HashSet<(int Column, int Span)> _open = [];
+    private HashSet<(int Column, int Span)> _above = [];
+
     // Of a table of other origin, which does not say so.
     private XElement? _header;
+    private DocxTableLines _lines = new(null, []);
 
     public Table Read(XElement table, Origin origin)
     {
         var rows = new List<TableRow>();
+        var properties = table.Element(Xml.W + "tblPr");
+        var place = context.Paragraph + 1;
+        _lines = new(properties, [.. context.TableStyles(Xml.Value(properties?.Element(Xml.W + "tblStyle"), "val"))]);
         _header = context.IsForeign && table.Elements(Xml.W + "tr").Take(2).ToList() is [var first, _] && ForeignLooks.IsHeader(first) ? first : null;
         ReadRows(table, origin, rows);
+        EndHeader(rows);
+        var lines = _lines.Find();
+        if (lines == TableLines.Some)
+        {
+            context.NoticePartlyRuled(place);
+        }
+
         var widths = table.Element(Xml.W + "tblGrid")?.Elements(Xml.W + "gridCol")
             .Select(column => Number(Xml.Value(column, "w"))).Take(MostColumns).ToList() ?? [];
         var count = rows.Select(SpansOf).Append(1).Max();
@@ -37,8 +52,22 @@ internal sealed class DocxTableReader(DocxContext context, StyleSheet sheet)
             [.. shares.Select((share, index) => new TableColumn(share, _alignments.ElementAtOrDefault(index) ?? cell))],
             [.. rows.Select(row => Fill(row, count))])
         {
-            IsForm = table.Descendants(Xml.W + "trHeight").Any(height => Number(Xml.Value(height, "val")) is > 0 and var twips && twips == sheet.Tables.FormRow.Twips),
+            IsUnruled = lines == TableLines.None,
+            IsForm = lines != TableLines.None && table.Descendants(Xml.W + "trHeight").Any(height => Number(Xml.Value(height, "val")) is > 0 and var twips && twips == sheet.Tables.FormRow.Twips),
         };
+    }
+
+    // A cell that begins in the head and goes on below it: then there is no head to be repeated.
+    private static void EndHeader(List<TableRow> rows)
+    {
+        var headers = rows.TakeWhile(row => row.IsHeader).Count();
+        if (headers < rows.Count && rows[headers].Cells.Any(cell => cell.ContinuesAbove))
+        {
+            for (var i = 0; i < headers; i++)
+            {
+                rows[i] = rows[i] with { IsHeader = false };
+            }
+        }
     }
 
     private static int SpansOf(TableRow row) => row.Cells.Sum(cell => cell.ColumnSpan);
@@ -86,6 +115,8 @@ internal sealed class DocxTableReader(DocxContext context, StyleSheet sheet)
         var isHeader = row == _header || Xml.IsOn(properties?.Element(Xml.W + "tblHeader"));
         var cells = ImmutableArray.CreateBuilder<TableCell>();
         var column = 0;
+        (_above, _open) = (_open, []);
+        _lines.BeginRow();
         ReadCells(row, origin, (cell, content) =>
         {
             var tableCell = ReadCell(cell, content, new(column, isHeader));
@@ -114,16 +145,56 @@ internal sealed class DocxTableReader(DocxContext context, StyleSheet sheet)
     {
         var properties = cell.Element(Xml.W + "tcPr");
         var span = Math.Clamp(Number(Xml.Value(properties?.Element(Xml.W + "gridSpan"), "val")), 1, MostColumns);
-        if (properties?.Element(Xml.W + "vMerge") is { } merge && Xml.Value(merge, "val") == "restart")
-        {
-            context.CannotRepresent("跨行合并的单元格", "a cell merged over rows");
-        }
-
+        var isPart = IsPart(properties?.Element(Xml.W + "vMerge"), place.Column, span);
+        _lines.Add(properties, span, isPart);
         var collector = new BlockCollector(context, sheet) { Cell = place.IsHeader ? sheet.Tables.HeaderStyle : sheet.Tables.CellStyle };
         var blocks = collector.ReadAll(cell, origin);
         NoteColumn(place, span, collector.Alignment, Xml.Value(properties?.Element(Xml.W + "tcW"), "type") == "auto");
         var paragraphs = Flatten(blocks).ToImmutableArray();
-        return new(paragraphs.IsEmpty ? [new(sheet.Tables.CellStyle, [])] : paragraphs, span);
+        if (isPart && paragraphs.Any(paragraph => !paragraph.Inlines.IsEmpty))
+        {
+            context.CannotRepresent("被合并单元格遮住的文字", "text that a merged cell hides");
+            paragraphs = [];
+        }
+
+        return new(paragraphs.IsEmpty ? [new(sheet.Tables.CellStyle, [])] : paragraphs, span)
+        {
+            ContinuesAbove = isPart,
+            IsVertical = IsVertical(Xml.Value(properties?.Element(Xml.W + "textDirection"), "val")) && !isPart,
+        };
+    }
+
+    // Word joins a cell to the one above where that one is merged too, and as wide.
+    private bool IsPart(XElement? merge, int column, int span)
+    {
+        if (merge is null)
+        {
+            return false;
+        }
+
+        _open.Add((column, span));
+        return Xml.Value(merge, "val") is not "restart" && _above.Contains((column, span));
+    }
+
+    // The names of the transitional form of the standard, and of the strict one.
+    private bool IsVertical(string? direction)
+    {
+        switch (direction)
+        {
+            case "tbRl" or "tbRlV" or "rl" or "rlV":
+                return true;
+            case "tbLrV" or "lrV":
+                context.CannotRepresent("各列自左至右的竖排顺序", "the order of columns from left to right");
+                return true;
+            case "btLr" or "lr":
+                context.CannotRepresent("由下向上的文字方向", "the direction of text that runs upwards");
+                return false;
+            case "lrTbV" or "tbV":
+                context.CannotRepresent("横排中侧转的汉字", "the turn of characters in horizontal text");
+                return false;
+            default:
+                return false;
+        }
     }
 
     private void NoteColumn(Place place, int span, TextAlignment? alignment, bool fitsContent)

@@ -62,9 +62,9 @@ internal static class WordErrors
                 : new($"{paragraphs.Chinese}的样式“{style}”不在样式表中，按正文读取", $"{paragraphs.English}: the style '{style}' is not in the style sheet; read as body text"),
             at);
 
-    /// <summary>PD5007. Cause: the paragraph holds something that a document of ours cannot: a picture, a text box, a footnote, merged rows. Fix: write it as text or tables, or keep editing the Word file itself.</summary>
+    /// <summary>PD5007. Cause: the paragraph holds something that a document of ours cannot: a picture, a text box, a footnote, text that runs upwards. Fix: write it as text or tables, or keep editing the Word file itself.</summary>
     /// <remarks>
-    /// 原因：段落中有图片、文本框、脚注、合并行等，程序不能读取。
+    /// 原因：段落中有图片、文本框、脚注、由下向上的文字等，程序不能读取。
     /// 处理：改写为文字或者普通表格，或者仍以该 Word 文件为准继续编辑。
     /// </remarks>
     public static Diagnostic NotRepresentable(SourceLocation at, ParagraphNumbers paragraphs, Message what) =>
@@ -96,6 +96,18 @@ internal static class WordErrors
             "PD5009",
             Severity.Warning,
             new($"{paragraphs.Chinese}有内容控件已失去对应的案件字段", $"{paragraphs.English}: a content control no longer leads to a case field"),
+            at);
+
+    /// <summary>PD5010. Cause: a table of another program has lines on some edges of its cells and none on others. It is drawn with all of them. Fix: nothing, if it reads well; else give the table in Word all lines or none.</summary>
+    /// <remarks>
+    /// 原因：表格只有部分框线，程序的表格要么有全部框线，要么没有框线，已画出全部框线。
+    /// 处理：阅读无碍的，不必处理；否则在 Word 中给该表设置全部框线，或者设为无框线。
+    /// </remarks>
+    public static Diagnostic PartlyRuled(SourceLocation at, ParagraphNumbers paragraphs) =>
+        new(
+            "PD5010",
+            Severity.Warning,
+            new($"{paragraphs.Chinese}起的表格只有部分框线，已画出全部框线", $"{paragraphs.English}: the table that begins there has lines in part; drawn with all of them"),
             at);
 
     /// <summary>PD5070. Cause: the file is larger than is taken in. Fix: remove large pictures, or split the document.</summary>

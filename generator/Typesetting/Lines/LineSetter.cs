@@ -12,6 +12,9 @@ namespace PiiDocs.Typesetting.Lines;
 /// <param name="Element">The structure element it belongs to; -1 for decoration.</param>
 internal readonly record struct LinePlace(Length Left, Length Room, Length Baseline, int Element);
 
+/// <summary>What sets lines, and what sets columns.</summary>
+internal sealed record LineSetters(LineSetter Lines, ColumnSetter Columns);
+
 /// <summary>Gives every glyph of a line its place.</summary>
 internal sealed class LineSetter(ShapedText text, PageReferences references)
 {
@@ -48,7 +51,7 @@ internal sealed class LineSetter(ShapedText text, PageReferences references)
         }
     }
 
-    private static Length Offset(TextAlignment alignment, Length slack) =>
+    internal static Length Offset(TextAlignment alignment, Length slack) =>
         slack <= Length.Zero
             ? Length.Zero
             : alignment switch
@@ -58,7 +61,7 @@ internal sealed class LineSetter(ShapedText text, PageReferences references)
                 _ => Length.Zero,
             };
 
-    private static int ContentLength(ReadOnlySpan<Cluster> clusters)
+    internal static int ContentLength(ReadOnlySpan<Cluster> clusters)
     {
         var length = clusters.Length;
         while (length > 1 && clusters[length - 1].Class is Space or LineEnd)

@@ -43,6 +43,9 @@ internal enum BoxBreak : byte
 
     /// <summary>A page begins here.</summary>
     Must,
+
+    /// <summary>Inside what no page can part: rows that share a cell, a column of text. Laid out to fit a page.</summary>
+    Never,
 }
 
 /// <param name="FirstLine">Index of its lines in the flow.</param>

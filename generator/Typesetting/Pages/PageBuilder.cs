@@ -10,10 +10,10 @@ namespace PiiDocs.Typesetting.Pages;
 internal sealed record PageExtras(FigureSetter Figures, PageNumberSetter? Numbers);
 
 /// <summary>Cuts the flow into pages and puts everything in its place.</summary>
-internal sealed class PageBuilder(Flow flow, PageGeometry page, LineSetter lines, PageExtras extras)
+internal sealed class PageBuilder(Flow flow, PageGeometry page, LineSetters setters, PageExtras extras)
 {
     private readonly OpenPage _open = new();
-    private readonly TableSetter _tables = new(flow, lines, page.Left, page.TextWidth);
+    private readonly TableSetter _tables = new(flow, setters, page.Left, page.TextWidth);
     private readonly Length _height = PageArea.HeightOf(page);
 
     public ImmutableArray<Page> Build()
@@ -58,13 +58,14 @@ internal sealed class PageBuilder(Flow flow, PageGeometry page, LineSetter lines
     // Back to a place where a page may begin; what is kept together but taller than a page is cut where it ends.
     private int Retreat(int start, int overflow)
     {
-        var end = overflow;
-        while (end > start && flow.Boxes[end].Break == BoxBreak.Avoid)
+        var (end, possible) = (overflow, overflow);
+        while (end > start && flow.Boxes[end].Break is BoxBreak.Avoid or BoxBreak.Never)
         {
+            possible = flow.Boxes[possible].Break == BoxBreak.Never ? possible - 1 : possible;
             end--;
         }
 
-        return end > start ? end : Math.Max(overflow, start + 1);
+        return end > start ? end : Math.Max(possible, start + 1);
     }
 
     private void SetPage(int start, int end)
@@ -81,7 +82,7 @@ internal sealed class PageBuilder(Flow flow, PageGeometry page, LineSetter lines
             (i, y) = SetBox(i, end, y);
         }
 
-        _tables.EndPage();
+        _tables.EndPage(_open);
     }
 
     /// <returns>The next box, and where it begins.</returns>
@@ -111,7 +112,7 @@ internal sealed class PageBuilder(Flow flow, PageGeometry page, LineSetter lines
     {
         var paragraph = flow.Paragraphs[box.Owner];
         var isFirst = box.Index == 0;
-        lines.Set(
+        setters.Lines.Set(
             flow.Lines[paragraph.FirstLine + box.Index],
             paragraph.Format,
             new(

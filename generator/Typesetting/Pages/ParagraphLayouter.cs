@@ -5,12 +5,23 @@ using PiiDocs.Typesetting.Shaping;
 
 namespace PiiDocs.Typesetting.Pages;
 
+/// <summary>What shapes text that runs to the right, and what turns it into text that runs down.</summary>
+internal sealed record Shapers(Shaper Horizontal, VerticalShaper Vertical);
+
 /// <summary>Takes a paragraph through shaping, spacing, binding and breaking.</summary>
-internal sealed class ParagraphLayouter(Flow flow, Shaper shaper, PairRules rules, PunctuationStyle options)
+internal sealed class ParagraphLayouter(Flow flow, Shapers shapers, PairRules rules, PunctuationStyle options)
 {
     /// <summary>Shapes a paragraph; its lines wait until its width is known.</summary>
     public Range Shape(ImmutableArray<Inline> inlines, ParagraphFormat format) =>
-        Space(shaper.Shape(inlines, format), format);
+        Space(shapers.Horizontal.Shape(inlines, format), format);
+
+    /// <summary>The same for text that runs from top to bottom.</summary>
+    public Range ShapeVertical(ImmutableArray<Inline> inlines, ParagraphFormat format)
+    {
+        var clusters = shapers.Horizontal.Shape(inlines, format);
+        shapers.Vertical.Turn(clusters, format);
+        return Space(clusters, format);
+    }
 
     /// <summary>Breaks a shaped paragraph into lines.</summary>
     /// <returns>Its index in the flow.</returns>
@@ -21,6 +32,16 @@ internal sealed class ParagraphLayouter(Flow flow, Shaper shaper, PairRules rule
         Breaker(clusters, format).Break(measure, clusters.Start.Value, flow.Lines);
         flow.Paragraphs.Add(new(format, measure, firstLine, flow.Lines.Count - firstLine, element));
         return flow.Paragraphs.Count - 1;
+    }
+
+    /// <summary>Forgets all paragraphs from one on: lines that were tried and do not fit.</summary>
+    public void TakeBack(int paragraph)
+    {
+        if (paragraph < flow.Paragraphs.Count)
+        {
+            flow.Lines.RemoveRange(flow.Paragraphs[paragraph].FirstLine, flow.Lines.Count - flow.Paragraphs[paragraph].FirstLine);
+            flow.Paragraphs.RemoveRange(paragraph, flow.Paragraphs.Count - paragraph);
+        }
     }
 
     private Range Space(Range clusters, ParagraphFormat format)

@@ -45,8 +45,8 @@ internal sealed class StructureBuilder
 
     public int AddRow(int table) => Add(new(StructureKind.TableRow, table));
 
-    public int AddCell(int row, bool isHeader, int columnSpan) =>
-        Add(new(isHeader ? StructureKind.TableHeaderCell : StructureKind.TableCell, row) { ColumnSpan = columnSpan });
+    public int AddCell(int row, bool isHeader, int columnSpan, int rowSpan) =>
+        Add(new(isHeader ? StructureKind.TableHeaderCell : StructureKind.TableCell, row) { ColumnSpan = columnSpan, RowSpan = rowSpan });
 
     public ImmutableArray<StructureElement> Build() => _elements.DrainToImmutable();
 

@@ -11,6 +11,8 @@ internal readonly record struct TableEntry(Length Before, BoxBreak Break);
 /// <summary>Lays a table into the flow, a slice of a row at a time.</summary>
 internal sealed class TableLayouter(Flow flow, Formats formats, ParagraphLayouter paragraphs, DiagnosticBag diagnostics)
 {
+    private readonly TableOpener _opener = new(flow, formats, paragraphs);
+
     public void Add(Table table, StyleSheet sheet, in TableEntry entry)
     {
         if (table.Rows.IsEmpty || table.Columns.IsEmpty)
@@ -18,124 +20,84 @@ internal sealed class TableLayouter(Flow flow, Formats formats, ParagraphLayoute
             return;
         }
 
-        var shaped = ShapeCells(table, sheet.Tables);
-        var columns = ColumnWidths.Of(table, sheet);
+        var style = table.IsUnruled ? sheet.Tables with { Border = Length.Zero } : sheet.Tables;
         var firstRow = flow.Rows.Count;
-        LayRows(table, shaped, columns, sheet.Tables);
-        AddTable(firstRow, sheet);
+        LayRows(new(table, style, ColumnWidths.Of(table, sheet)), sheet.Page);
+        AddTable(firstRow, style, sheet.Page);
         AddBoxes(table, firstRow, sheet, entry);
     }
 
-    private ShapedCell[][] ShapeCells(Table table, TableStyle style)
+    private void LayRows(in TableFrame frame, PageGeometry page)
     {
-        var rows = new ShapedCell[table.Rows.Length][];
+        var rows = _opener.Open(frame);
+        var style = frame.Style;
+        foreach (var row in rows)
+        {
+            foreach (var cell in row)
+            {
+                if (!cell.IsVertical)
+                {
+                    _opener.Lay(cell, style);
+                }
+            }
+        }
+
+        // Below the head, which may be repeated above every page.
+        var headers = frame.Table.Rows.TakeWhile(row => row.IsHeader).Count();
+        var room = PageArea.HeightOf(page);
+        var head = Measure(frame, rows, ..headers, room);
+        var headHeight = head.HeightOf(0, headers);
+        var body = Measure(frame, rows, headers.., IsRepeated(headHeight, page) ? room - headHeight : room);
+        AddRows(rows[..headers], head, isHeader: true);
+        AddRows(rows[headers..], body, isHeader: false);
+    }
+
+    private RowHeights Measure(in TableFrame frame, OpenCell[][] rows, Range part, Length room)
+    {
+        var (table, style) = (frame.Table, frame.Style);
+        var least = table.Rows[part].Select(row => table.IsForm && !row.IsHeader ? style.FormRow : Length.Zero).ToArray();
+        var fitter = new VerticalFitter(flow, paragraphs, style, room, cell =>
+        {
+            diagnostics.Add(TypesettingErrors.ColumnTallerThanPage(cell.Row + 1, OriginOf(cell.Cell)));
+            _opener.LayUnturned(cell, style);
+        });
+        var heights = new RowHeights(rows[part], part.GetOffsetAndLength(rows.Length).Offset, style, least, fitter, line => flow.Paragraphs[line.Paragraph].Format.LinePitch);
+        heights.Measure(room);
+        return heights;
+    }
+
+    private void AddRows(OpenCell[][] rows, RowHeights heights, bool isHeader)
+    {
+        var joined = heights.Joined();
         for (var row = 0; row < rows.Length; row++)
         {
-            var column = 0;
-            rows[row] = new ShapedCell[table.Rows[row].Cells.Length];
-            for (var i = 0; i < rows[row].Length; i++)
+            var slices = heights.SlicesOf(row);
+            var isShared = joined[row] || (row + 1 < rows.Length && joined[row + 1]);
+            var cells = Array.ConvertAll(rows[row], cell => new FlowCell(cell.Left, cell.Width, cell.Lines, cell.Element)
             {
-                var cell = table.Rows[row].Cells[i];
-                var alignment = table.Columns[Math.Min(column, table.Columns.Length - 1)].Alignment;
-                rows[row][i] = ShapeCell(cell, column, table.Rows[row].IsHeader ? null : alignment, style);
-                column += cell.ColumnSpan;
-            }
-        }
-
-        return rows;
-    }
-
-    // A header keeps the alignment of its own style; a body cell takes the column's.
-    private ShapedCell ShapeCell(TableCell cell, int column, TextAlignment? alignment, TableStyle style)
-    {
-        var parts = ImmutableArray.CreateBuilder<(Range, ParagraphFormat)>(cell.Paragraphs.Length);
-        foreach (var paragraph in cell.Paragraphs)
-        {
-            var name = paragraph.Style.Length > 0 ? paragraph.Style : alignment is null ? style.HeaderStyle : style.CellStyle;
-            var format = formats.Of(name, paragraph.Origin);
-            format = alignment is { } wanted ? format.AlignedAs(wanted) : format;
-            parts.Add((paragraphs.Shape(paragraph.Inlines, format), format));
-        }
-
-        return new(column, cell.ColumnSpan, parts.DrainToImmutable());
-    }
-
-    private void LayRows(Table table, ShapedCell[][] shaped, ImmutableArray<Length> columns, TableStyle style)
-    {
-        var element = flow.Structure.AddTable();
-        for (var row = 0; row < shaped.Length; row++)
-        {
-            var rowElement = flow.Structure.AddRow(element);
-            var isHeader = table.Rows[row].IsHeader;
-            var cells = ImmutableArray.CreateBuilder<FlowCell>(shaped[row].Length);
-            foreach (var cell in shaped[row])
+                Height = cell.Height,
+                Rows = cell.Rows,
+                IsVertical = cell.IsVertical,
+                IsOpenBelow = cell.IsOpenBelow,
+            });
+            flow.Rows.Add(new(flow.Tables.Count, isHeader, [.. cells], [.. slices])
             {
-                cells.Add(LayCell(cell, columns, style, flow.Structure.AddCell(rowElement, isHeader, cell.Span)));
-            }
-
-            var laid = cells.DrainToImmutable();
-            flow.Rows.Add(new(flow.Tables.Count, isHeader, laid, SliceHeights(laid, style, table.IsForm && !isHeader ? style.FormRow : Length.Zero)));
+                StaysWithAbove = joined[row],
+                WholeSlices = isShared ? slices.Length : heights.WholeSlicesOf(row),
+            });
         }
     }
 
-    private FlowCell LayCell(ShapedCell cell, ImmutableArray<Length> columns, TableStyle style, int element)
-    {
-        var left = Sum(columns, 0, cell.Column);
-        var width = Sum(columns, cell.Column, cell.Column + cell.Span);
-        var lines = ImmutableArray.CreateBuilder<CellLine>();
-        var height = Length.Zero;
-        foreach (var (clusters, format) in cell.Parts)
-        {
-            var index = paragraphs.Break(clusters, format, width - (style.PaddingHorizontal * 2), element);
-            for (var line = 0; line < flow.Paragraphs[index].LineCount; line++)
-            {
-                lines.Add(new(index, line));
-                height += format.LinePitch;
-            }
-        }
-
-        return new(left, width, lines.DrainToImmutable(), element) { Height = height };
-    }
-
-    private static Length Sum(ImmutableArray<Length> columns, int start, int end)
-    {
-        var sum = Length.Zero;
-        for (var i = start; i < Math.Min(end, columns.Length); i++)
-        {
-            sum += columns[i];
-        }
-
-        return sum;
-    }
-
-    // A slice is as high as the highest of the lines that stand side by side in it.
-    private ImmutableArray<Length> SliceHeights(ImmutableArray<FlowCell> cells, TableStyle style, Length least)
-    {
-        var heights = new Length[Math.Max(1, cells.IsEmpty ? 0 : cells.Max(cell => cell.Lines.Length))];
-        foreach (var cell in cells)
-        {
-            for (var i = 0; i < cell.Lines.Length; i++)
-            {
-                heights[i] = Length.Max(heights[i], flow.Paragraphs[cell.Lines[i].Paragraph].Format.LinePitch);
-            }
-        }
-
-        heights[0] += style.PaddingVertical;
-        heights[^1] += style.PaddingVertical;
-        heights[^1] += Length.Max(Length.Zero, least - new Length(heights.Sum(height => height.Millipoints)));
-        return [.. heights];
-    }
+    private static bool IsRepeated(Length headers, PageGeometry page) => headers.Millipoints * 2L <= PageArea.HeightOf(page).Millipoints;
 
     // Headers that would fill half a page are not worth repeating.
-    private void AddTable(int firstRow, StyleSheet sheet)
+    private void AddTable(int firstRow, TableStyle style, PageGeometry page)
     {
         var headers = Enumerable.Range(firstRow, flow.Rows.Count - firstRow)
             .TakeWhile(row => flow.Rows[row].IsHeader)
             .ToImmutableArray();
         var height = new Length(headers.Sum(row => flow.Rows[row].Height.Millipoints));
-        flow.Tables.Add(height.Millipoints * 2L > PageArea.HeightOf(sheet.Page).Millipoints
-            ? new(sheet.Tables, [], Length.Zero)
-            : new(sheet.Tables, headers, height));
+        flow.Tables.Add(IsRepeated(height, page) ? new(style, headers, height) : new(style, [], Length.Zero));
     }
 
     private void AddBoxes(Table table, int firstRow, StyleSheet sheet, in TableEntry entry)
@@ -153,9 +115,6 @@ internal sealed class TableLayouter(Flow flow, Formats formats, ParagraphLayoute
             for (var slice = 0; slice < laid.SliceHeights.Length; slice++)
             {
                 var isFirst = row == firstRow && slice == 0;
-                var kept = slice == 0
-                    ? row > firstRow && flow.Rows[row - 1].IsHeader
-                    : !(sheet.Tables.RowsMaySplit || isTooTall) || slice < 2 || laid.SliceHeights.Length - slice < 2;
                 flow.Boxes.Add(new(
                     BoxKind.RowSlice,
                     row,
@@ -163,9 +122,24 @@ internal sealed class TableLayouter(Flow flow, Formats formats, ParagraphLayoute
                     laid.SliceHeights[slice],
                     isFirst ? entry.Before : Length.Zero,
                     Length.Zero,
-                    isFirst ? entry.Break : kept ? BoxBreak.Avoid : BoxBreak.Allowed));
+                    isFirst ? entry.Break : BreakBefore(row, slice, sheet.Tables.RowsMaySplit || isTooTall)));
             }
         }
+    }
+
+    private BoxBreak BreakBefore(int row, int slice, bool maySplit)
+    {
+        var laid = flow.Rows[row];
+        if (slice == 0)
+        {
+            return laid.StaysWithAbove ? BoxBreak.Never
+                : flow.Rows[row - 1].IsHeader && flow.Rows[row - 1].Table == laid.Table ? BoxBreak.Avoid
+                : BoxBreak.Allowed;
+        }
+
+        return slice < laid.WholeSlices ? BoxBreak.Never
+            : !maySplit || slice < 2 || laid.SliceHeights.Length - slice < 2 ? BoxBreak.Avoid
+            : BoxBreak.Allowed;
     }
 
     private void ReportTallRow(Table table, int row, FlowRow laid, Length room)
@@ -188,9 +162,4 @@ internal sealed class TableLayouter(Flow flow, Formats formats, ParagraphLayoute
         cell.Paragraphs.SelectMany(paragraph => paragraph.Inlines)
             .Select(inline => inline.Origin)
             .FirstOrDefault(origin => !origin.IsFixedText, cell.Paragraphs[0].Origin);
-
-    private readonly record struct ShapedCell(
-        int Column,
-        int Span,
-        ImmutableArray<(Range Clusters, ParagraphFormat Format)> Parts);
 }

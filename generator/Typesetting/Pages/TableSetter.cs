@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PiiDocs.Documents;
 using PiiDocs.Typesetting.Lines;
 
@@ -8,7 +9,7 @@ namespace PiiDocs.Typesetting.Pages;
 internal readonly record struct RowPart(int Row, int First, int End, bool IsRepeated = false);
 
 /// <summary>Puts rows of tables on a page, with their rules.</summary>
-internal sealed class TableSetter(Flow flow, LineSetter lines, Length left, Length width)
+internal sealed class TableSetter(Flow flow, LineSetters setters, Length left, Length width)
 {
     private const string RuleColor = "000000";
     private const int Decoration = -1;
@@ -16,7 +17,20 @@ internal sealed class TableSetter(Flow flow, LineSetter lines, Length left, Leng
     // The table whose row was set last on this page; -1 for none: its rows share their rules.
     private int _open = -1;
 
-    public void EndPage() => _open = -1;
+    // Where cells of the row set last go on below it, and its lower edge: no rule is there unless the page ends.
+    private readonly List<FlowCell> _openBelow = [];
+    private Length _bottom;
+
+    public void EndPage(OpenPage page)
+    {
+        if (_open >= 0)
+        {
+            _openBelow.ForEach(cell => page.Items.Add(new Rule(left + cell.Left, _bottom, left + cell.Left + cell.Width, _bottom, flow.Tables[_open].Style.Border, RuleColor)));
+        }
+
+        _openBelow.Clear();
+        _open = -1;
+    }
 
     /// <returns>The lower edge.</returns>
     public Length RepeatHeader(int table, Length top, OpenPage page)
@@ -35,11 +49,18 @@ internal sealed class TableSetter(Flow flow, LineSetter lines, Length left, Leng
         var row = flow.Rows[part.Row];
         foreach (var cell in row.Cells)
         {
-            SetCell(part, cell, top, page);
+            if (cell.IsVertical)
+            {
+                SetColumns(part, cell, top, page);
+            }
+            else
+            {
+                SetCell(part, cell, top, page);
+            }
         }
 
         var bottom = top + HeightOf(row, part.First, part.End);
-        Draw(row, top, bottom, page.Items);
+        Draw(part, top, bottom, page.Items);
         _open = row.Table;
         return bottom;
     }
@@ -52,7 +73,7 @@ internal sealed class TableSetter(Flow flow, LineSetter lines, Length left, Leng
         var y = top + (part.First == 0 ? style.PaddingVertical : Length.Zero);
         if (isWhole)
         {
-            var spare = row.Height - (style.PaddingVertical * 2) - cell.Height;
+            var spare = HeightOf(part.Row, cell.Rows) - (style.PaddingVertical * 2) - cell.Height;
             y += new Length(Math.Max(0, spare.Millipoints / 2));
         }
 
@@ -61,7 +82,7 @@ internal sealed class TableSetter(Flow flow, LineSetter lines, Length left, Leng
             var (index, line) = cell.Lines[i];
             var paragraph = flow.Paragraphs[index];
             var isFirst = line == 0;
-            lines.Set(
+            setters.Lines.Set(
                 flow.Lines[paragraph.FirstLine + line],
                 paragraph.Format,
                 new(
@@ -72,6 +93,49 @@ internal sealed class TableSetter(Flow flow, LineSetter lines, Length left, Leng
                 page);
             y += isWhole ? paragraph.Format.LinePitch : SliceContent(row, i, style);
         }
+    }
+
+    // A column does not go on on the next page: what of the row is on this one has room for it.
+    private void SetColumns(in RowPart part, FlowCell cell, Length top, OpenPage page)
+    {
+        if (part.First > 0)
+        {
+            return;
+        }
+
+        var row = flow.Rows[part.Row];
+        var style = flow.Tables[row.Table].Style;
+        var height = cell.Rows > 1 ? HeightOf(part.Row, cell.Rows) : HeightOf(row, 0, part.End);
+        var total = new Length(cell.Lines.Sum(line => flow.Paragraphs[line.Paragraph].Format.LinePitch.Millipoints));
+        var x = left + cell.Left + new Length((cell.Width + total).Millipoints / 2);
+        foreach (var (index, line) in cell.Lines)
+        {
+            var paragraph = flow.Paragraphs[index];
+            var indent = paragraph.Measure.Indent(line == 0);
+            var pitch = paragraph.Format.LinePitch;
+            setters.Columns.Set(
+                flow.Lines[paragraph.FirstLine + line],
+                paragraph.Format,
+                new(
+                    x - new Length(pitch.Millipoints / 2),
+                    top + style.PaddingVertical + indent,
+                    height - (style.PaddingVertical * 2) - indent,
+                    part.IsRepeated ? Decoration : cell.Element),
+                page);
+            x -= pitch;
+        }
+    }
+
+    // Of rows that are on one page.
+    private Length HeightOf(int row, int count)
+    {
+        var height = Length.Zero;
+        for (var i = row; i < row + count; i++)
+        {
+            height += flow.Rows[i].Height;
+        }
+
+        return height;
     }
 
     private static Length SliceContent(FlowRow row, int slice, TableStyle style)
@@ -92,8 +156,11 @@ internal sealed class TableSetter(Flow flow, LineSetter lines, Length left, Leng
         return height;
     }
 
-    private void Draw(FlowRow row, Length top, Length bottom, List<PageItem> items)
+    private void Draw(in RowPart part, Length top, Length bottom, List<PageItem> items)
     {
+        var row = flow.Rows[part.Row];
+        _bottom = bottom;
+        _openBelow.Clear();
         var thickness = flow.Tables[row.Table].Style.Border;
         if (thickness <= Length.Zero)
         {
@@ -106,11 +173,32 @@ internal sealed class TableSetter(Flow flow, LineSetter lines, Length left, Leng
             items.Add(new Rule(left, top, right, top, thickness, RuleColor));
         }
 
-        items.Add(new Rule(left, bottom, right, bottom, thickness, RuleColor));
+        DrawBelow(part.End == row.SliceHeights.Length ? row.Cells : [], (left, right), thickness, items);
         items.Add(new Rule(right, top, right, bottom, thickness, RuleColor));
         foreach (var cell in row.Cells)
         {
             items.Add(new Rule(left + cell.Left, top, left + cell.Left, bottom, thickness, RuleColor));
+        }
+    }
+
+    // One rule under all, but for the cells that go on below.
+    private void DrawBelow(ImmutableArray<FlowCell> cells, (Length Left, Length Right) edges, Length thickness, List<PageItem> items)
+    {
+        var start = edges.Left;
+        foreach (var cell in cells.Where(cell => cell.IsOpenBelow))
+        {
+            _openBelow.Add(cell);
+            if (left + cell.Left > start)
+            {
+                items.Add(new Rule(start, _bottom, left + cell.Left, _bottom, thickness, RuleColor));
+            }
+
+            start = left + cell.Left + cell.Width;
+        }
+
+        if (start < edges.Right)
+        {
+            items.Add(new Rule(start, _bottom, edges.Right, _bottom, thickness, RuleColor));
         }
     }
 }

@@ -32,4 +32,23 @@ internal struct Cluster
 
     public bool HasWantedBreak;
     public Stretch Stretch;
+
+    /// <summary>How it stands in a column of vertical text; of no meaning elsewhere.</summary>
+    public Posture Posture;
+}
+
+/// <summary>How a character stands in a column.</summary>
+internal enum Posture : byte
+{
+    /// <summary>Upright in a place of its own.</summary>
+    Upright,
+
+    /// <summary>Upright, side by side with its neighbour in one place: 12 of 12月.</summary>
+    SideBySide,
+
+    /// <summary>A stop whose face has no form for columns: moved from the lower left of its place to the upper right.</summary>
+    Moved,
+
+    /// <summary>Lying on its right side, as words and long numbers do.</summary>
+    Turned,
 }

@@ -128,7 +128,8 @@ public sealed class HostileFontTests
         var family = FamilyIn(library);
         if (library.FindFace(family) is { } face)
         {
-            PdfWriter.Write(TestPages.Of(face, "文书𠮷a 文"), new PdfOptions(), Stream.Null, diagnostics);
+            var pages = TestPages.Of([TestPages.Run(face, "文书𠮷a 文"), TestPages.Column(face, "文书𠮷a 文")], []);
+            PdfWriter.Write(pages, new PdfOptions(), Stream.Null, diagnostics);
         }
 
         return diagnostics;

@@ -42,4 +42,20 @@ internal static class TestPages
 
         return new(Length.FromPoints(80), Length.FromPoints(100), face, Size, glyphs.ToImmutable(), text, "000000", Origin.None);
     }
+
+    /// <summary>Characters set one below the other, each as high as it is.</summary>
+    public static GlyphRun Column(FontFace face, string text)
+    {
+        var run = Run(face, text);
+        var glyphs = ImmutableArray.CreateBuilder<PlacedGlyph>();
+        var offset = Length.Zero;
+        foreach (var glyph in run.Glyphs)
+        {
+            var form = face.VerticalFormOf(glyph.Glyph);
+            glyphs.Add(glyph with { Glyph = form, Offset = offset });
+            offset += new Length(face.VerticalAdvanceOf(form) * Size.Millipoints / face.UnitsPerEm);
+        }
+
+        return run with { Glyphs = glyphs.ToImmutable(), Direction = RunDirection.Vertical };
+    }
 }

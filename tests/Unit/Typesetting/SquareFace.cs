@@ -21,4 +21,13 @@ internal sealed class SquareFace(string name, Func<Rune, bool> has) : FontFace
     }
 
     public override int AdvanceOf(ushort glyph) => glyph < 0x80 ? 500 : 1000;
+
+    /// <summary>Forms for vertical text, by character; none by default.</summary>
+    public IReadOnlyDictionary<char, char> Forms { get; init; } = new Dictionary<char, char>();
+
+    public string? Problem { get; init; }
+
+    public override ushort VerticalFormOf(ushort glyph) => Forms.TryGetValue((char)glyph, out var form) ? form : glyph;
+
+    public override string? VerticalProblem => Problem;
 }

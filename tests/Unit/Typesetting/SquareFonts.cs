@@ -9,7 +9,7 @@ internal sealed class SquareFonts : IFontLibrary
 {
     public static readonly Rune Unknown = new(0x2A6D6);
 
-    public SquareFace Chinese { get; } = new("Square", character => character != Unknown);
+    public SquareFace Chinese { get; init; } = new("Square", character => character != Unknown);
 
     public SquareFace? Latin { get; init; }
 

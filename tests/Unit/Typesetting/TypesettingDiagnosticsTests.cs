@@ -63,6 +63,17 @@ public class TypesettingDiagnosticsTests
     }
 
     [Fact]
+    public void A_document_without_title_is_called_this_document()
+    {
+        var document = Sheets.Document(Sheets.Official, Sheets.Paragraph("王" + SquareFonts.Unknown));
+        var diagnostics = new DiagnosticBag();
+
+        new Typesetter(new SquareFonts()).Layout(document with { Info = document.Info with { Title = "" } }, diagnostics);
+
+        Assert.StartsWith("没有字体含有本文档中的“", Assert.Single(diagnostics.Items).Message.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Half_a_surrogate_pair_is_a_character_no_font_has()
     {
         var found = Layout(new SquareFonts(), Sheets.Paragraph("甲\uD842乙"));

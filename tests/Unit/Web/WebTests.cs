@@ -49,6 +49,20 @@ public sealed class WebTests
     }
 
     [Fact]
+    public void Cells_stand_cover_rows_and_go_without_lines()
+    {
+        TableCell label = new([new("table-cell", [new TextRun("标")])]) { IsVertical = true };
+        TableCell plain = new([new("table-cell", [new TextRun("甲")])]);
+        TableCell part = new([new("table-cell", [])]) { ContinuesAbove = true };
+        var table = new Table([new(1, TextAlignment.Centre), new(1, TextAlignment.Right)], [new([label, plain], false), new([part, plain], false)]) { IsUnruled = true };
+
+        var html = HtmlWriter.Write(Sample with { Blocks = [table] });
+
+        Assert.Contains("<td rowspan=\"2\" style=\"text-align:center;writing-mode:vertical-rl;min-width:0;border:none\">标</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<tr><td style=\"text-align:right;border:none\">甲</td></tr>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_article_needs_no_style_sheet()
     {
         var html = HtmlWriter.WriteArticle(Sample);
