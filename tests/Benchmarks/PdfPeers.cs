@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PiiDocs.Core;
 using PiiDocs.Documents;
 using PiiDocs.Generation;
 
@@ -7,7 +8,7 @@ namespace PiiDocs.Benchmarks;
 /// <summary>Writes our finished documents as plain blocks for other makers of PDF, and as .docx for LibreOffice.</summary>
 internal static class PdfPeers
 {
-    public static int Write(string folder, int count)
+    public static int Write(string folder, int count, SourceText sample)
     {
         var catalog = Variations.Catalog();
         var generator = Variations.Generator(catalog);
@@ -16,7 +17,7 @@ internal static class PdfPeers
         Directory.CreateDirectory(Path.Combine(folder, "docx"));
         for (var n = 0; n < count; n++)
         {
-            var result = generator.Generate(type, Variations.Read(catalog, Variations.Yaml(n)), new(OutputFormats.Docx), CancellationToken.None);
+            var result = generator.Generate(type, Variations.Read(catalog, Variations.Yaml(n, sample)), new(OutputFormats.Docx), CancellationToken.None);
             File.WriteAllBytes(Path.Combine(folder, "docx", $"{n}.docx"), result.Files.Single().Content.Span);
             documents.Add(new JsonArray([.. result.Document!.Blocks.Select(BlockOf).OfType<JsonNode>()]));
         }

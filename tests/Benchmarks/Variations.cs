@@ -17,12 +17,16 @@ internal static partial class Variations
     public static readonly SourceText Sample =
         new("000-baoshan-platform.yaml", File.ReadAllText(Repository.PathTo("templates", "_cases", "000-baoshan-platform.yaml")));
 
-    /// <summary>The text of variation <paramref name="n"/> of the case file, as YAML.</summary>
-    public static SourceText Yaml(int n)
+    /// <summary>A case with the shortest indictment there can be; the same names, sums and counts are changed in it.</summary>
+    public static readonly SourceText Short =
+        new("short-case.yaml", File.ReadAllText(Repository.PathTo("tests", "Benchmarks", "short-case.yaml")));
+
+    /// <summary>The text of variation <paramref name="n"/> of a case file, as YAML.</summary>
+    public static SourceText Yaml(int n, SourceText? of = null)
     {
         var amount = 3900 + n;
         var items = 37 + (n % 50);
-        var text = Sample.Text
+        var text = (of ?? Sample).Text
             .Replace("韩某某", $"韩某{Letter(n)}", StringComparison.Ordinal)
             .Replace("杨某某", $"杨某{Letter(n + 7)}", StringComparison.Ordinal)
             .Replace("3900", amount.ToString(), StringComparison.Ordinal)
@@ -39,9 +43,9 @@ internal static partial class Variations
     private static partial Regex Sentences();
 
     /// <summary>The same variation as JSON.</summary>
-    public static SourceText Json(int n)
+    public static SourceText Json(int n, SourceText? of = null)
     {
-        var data = CaseReader.Read(Yaml(n), new()) ?? throw new InvalidOperationException("the case cannot be read");
+        var data = CaseReader.Read(Yaml(n, of), new()) ?? throw new InvalidOperationException("the case cannot be read");
         return new($"variation-{n}.json", CaseWriter.ToJson(data));
     }
 

@@ -15,12 +15,13 @@ internal static class WholeRoad
     /// <c>parsed</c>: read and checked before, the work that tools do that only fill in values.
     /// </param>
     /// <param name="formats"><c>docx</c>, <c>pdf</c> or <c>docx,pdf</c>.</param>
-    public static int Run(string folder, int count, string caseFiles, string formats)
+    /// <param name="sample">The case they are variations of.</param>
+    public static int Run(string folder, int count, string caseFiles, string formats, SourceText sample)
     {
         var catalog = Variations.Catalog();
         var generator = Variations.Generator(catalog);
         var type = catalog.Find(Variations.TypeId, new()) ?? throw new InvalidOperationException("no such type");
-        var texts = Enumerable.Range(0, count).Select(n => caseFiles == "yaml" ? Variations.Yaml(n) : Variations.Json(n)).ToList();
+        var texts = Enumerable.Range(0, count).Select(n => caseFiles == "yaml" ? Variations.Yaml(n, sample) : Variations.Json(n, sample)).ToList();
         var options = new GenerationOptions(Enum.Parse<OutputFormats>(formats, ignoreCase: true));
         Directory.CreateDirectory(folder);
 
