@@ -55,7 +55,7 @@ public static class CaseEdits
     private static (SourceText Text, DataObject Data)? Make(
         SourceText source, DataObject data, FieldChange change, DiagnosticBag diagnostics)
     {
-        if (Find(data, change.Field) is { Location: not null } old)
+        if (data.At(change.Field) is { Location: not null } old)
         {
             return Replace(source, data, (old, change), diagnostics);
         }
@@ -105,19 +105,6 @@ public static class CaseEdits
         diagnostics.Add(CaseErrors.UnsafeChange(at, change.Field));
         return null;
     }
-
-    private static DataNode? Find(DataNode node, FieldPath field) => node.Path == field
-        ? node
-        : Children(node).Where(child => field.Value.StartsWith(child.Path.Value, StringComparison.Ordinal))
-            .Select(child => Find(child, field))
-            .FirstOrDefault(found => found is not null);
-
-    private static IEnumerable<DataNode> Children(DataNode node) => node switch
-    {
-        DataObject fields => fields.Members.Select(member => member.Value),
-        DataList list => list.Items,
-        _ => [],
-    };
 
     private static string Spell(SourceText source, DataNode old, FieldChange change)
     {

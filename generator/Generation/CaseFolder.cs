@@ -92,9 +92,8 @@ public sealed class CaseFolder(string root)
 
         var check = new DiagnosticBag();
         schema.Check(changed, check);
-        var touched = changes.Select(change => change.Field.Value).ToList();
         diagnostics.AddRange(check.Items.Where(each => each.Code == CaseSchema.UnknownField && each.Field is { } field
-            && touched.Exists(path => path.StartsWith(field.Value, StringComparison.Ordinal))));
+            && changes.Any(change => field.Holds(change.Field))));
         return diagnostics.HasErrors ? null : text;
     }
 

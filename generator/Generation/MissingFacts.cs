@@ -61,7 +61,7 @@ internal sealed class MissingFacts(DocumentType type, DataObject view, Func<Fiel
         var path = field.Value;
         for (var end = path.Length; end > 0; end = path.LastIndexOfAny(['.', '['], end - 1))
         {
-            if (CaseNodes.Find(view, new(path[..end])) is { } node)
+            if (view.At(new(path[..end])) is { } node)
             {
                 return node;
             }

@@ -108,7 +108,7 @@ internal sealed class EditedReader(DocumentGenerator generator, TemplateCatalog 
         where piece.Origin.Verbatim
         select (piece.Origin.Fields[0], InlineText.Of(piece.Inlines), paragraph.Origin.Template ?? default);
 
-    private static string? ValueIn(CaseInput input, FieldPath field) => CaseNodes.TextOf(CaseNodes.Find(input.Data, field));
+    private static string? ValueIn(CaseInput input, FieldPath field) => CaseNodes.TextOf(input.Data.At(field));
 
     // The words that stand in the document are what is published, so they are what must be masked.
     private CaseInput? Revise(CaseInput input, ImmutableArray<FieldEdit> edits, DiagnosticBag diagnostics)

@@ -74,7 +74,7 @@ public sealed record CaseRevision(string Text, ImmutableArray<FieldEdit> Written
             return (text, [.. found.Items.Where(each => each.Severity == Severity.Error)]);
         }
 
-        public SourceLocation? PlaceOf(FieldPath field) => CaseNodes.Find(_data, field)?.Location;
+        public SourceLocation? PlaceOf(FieldPath field) => _data.At(field)?.Location;
 
         private IReadOnlyList<Diagnostic> Check(DataObject data)
         {

@@ -25,7 +25,7 @@ public sealed record Provenance(
     /// <param name="catalog">Where their types are.</param>
     public static Provenance Of(FieldPath field, CaseInput input, DocumentGenerator generator, TemplateCatalog catalog)
     {
-        var node = CaseNodes.Find(input.Data, field);
+        var node = input.Data.At(field);
         return new(field, catalog.Schema.LabelOf(field), CaseNodes.TextOf(node), node?.Location, [.. Uses()]);
 
         IEnumerable<FieldUse> Uses() =>

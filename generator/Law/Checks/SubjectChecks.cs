@@ -99,7 +99,7 @@ internal static class SubjectChecks
                 continue;
             }
 
-            var cited = input.Citations.Where(citation => citation.Node.Path.Value.StartsWith(list.Path.Value, StringComparison.Ordinal)).ToList();
+            var cited = input.Citations.Where(citation => list.Path.Holds(citation.Node.Path)).ToList();
             if (!inForce.Exists(each => cited.Exists(citation => citation.Instrument == each.Instrument && citation.Article.Whole == each.Article.Whole)))
             {
                 yield return Finding.Of(

@@ -27,7 +27,7 @@ internal static class FieldEndpoints
         }
 
         var path = field.StartsWith(TagPrefix, StringComparison.Ordinal) ? Provenance.FieldOf(field, input) ?? new(field) : new FieldPath(field);
-        if (Find(input.Data, path) is not { } node)
+        if (input.Data.At(path) is not { } node)
         {
             return Problem.Of(place.Context, StatusCodes.Status404NotFound, ServerErrors.NoSuchField(path)).Result();
         }
@@ -45,17 +45,6 @@ internal static class FieldEndpoints
             Uses = [.. uses],
         });
     }
-
-    private static DataNode? Find(DataNode node, FieldPath field) => node.Path == field
-        ? node
-        : node switch
-        {
-            DataObject fields => fields.Members.Select(member => member.Value),
-            DataList list => list.Items,
-            _ => Enumerable.Empty<DataNode>(),
-        } is var children
-            ? children.Where(child => field.Value.StartsWith(child.Path.Value, StringComparison.Ordinal)).Select(child => Find(child, field)).FirstOrDefault(found => found is not null)
-            : null;
 
     internal sealed record FieldUseAnswer(string Field, string Label)
     {
