@@ -32,18 +32,21 @@ public sealed class DocumentGenerator(TemplateCatalog catalog, Typesetter typese
         var order = new Order(type, input, options);
         if (Compose(order, diagnostics, cancellation) is not { } composed || diagnostics.HasErrors)
         {
-            var view = CaseView.For(type.Id, input.Data);
-            return new([], null, [.. new MissingFacts(type, view, catalog.Schema.LabelOf).Told(Distinct(diagnostics))]);
+            return new([], null, Told(order, diagnostics));
         }
 
         var pages = options.KeepsPages || options.Formats.HasFlag(OutputFormats.Pdf) ? _pages.Set(composed.Document, options, diagnostics) : null;
         var files = Write(order, composed, pages, diagnostics);
-        return new(diagnostics.HasErrors ? [] : files, composed.Document, Distinct(diagnostics))
+        return new(diagnostics.HasErrors ? [] : files, composed.Document, options.IsDraft ? Told(order, diagnostics) : Distinct(diagnostics))
         {
             Name = composed.FileName,
             Pages = options.KeepsPages && !diagnostics.HasErrors ? pages : null,
         };
     }
+
+    /// <summary>What was found, each missing fact once.</summary>
+    private ImmutableArray<Diagnostic> Told(Order order, DiagnosticBag diagnostics) =>
+        [.. new MissingFacts(order.Type, CaseView.For(order.Type.Id, order.Case.Data), catalog.Schema.LabelOf).Told(Distinct(diagnostics))];
 
     /// <summary>Makes a clause with the facts of a case, in the styles of a document type; what a whole document must have is not asked.</summary>
     /// <remarks>As in a draft, a missing fact shows as 【待补：…】.</remarks>

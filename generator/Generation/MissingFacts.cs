@@ -15,7 +15,7 @@ internal sealed class MissingFacts(DocumentType type, DataObject view, Func<Fiel
     private const string Element = "PD7007";
 
     // A name or a value that is not there.
-    private static readonly HashSet<string> OfNothing = [NoSuchField, "PD2009", "PD2020"];
+    private static readonly HashSet<string> OfNothing = [NoSuchField, "PD2004", "PD2009", "PD2020"];
 
     // What a function, or a diagram, cannot do with nothing.
     private static readonly HashSet<string> Consequences = ["PD2009", "PD2020", "PD8020", "PD8021", "PD8022", "PD3008"];
