@@ -38,7 +38,11 @@ public readonly record struct TableColumn(int Share, TextAlignment Alignment);
 
 /// <param name="Cells">In order.</param>
 /// <param name="IsHeader">Repeated on every page the table reaches.</param>
-public sealed record TableRow(ImmutableArray<TableCell> Cells, bool IsHeader);
+public sealed record TableRow(ImmutableArray<TableCell> Cells, bool IsHeader)
+{
+    /// <summary>How high the row is at least, where a file of other origin leaves room to write in; zero elsewhere.</summary>
+    public Length LeastHeight { get; init; }
+}
 
 /// <param name="Paragraphs">At least one.</param>
 /// <param name="ColumnSpan">Columns it covers; 1 for a plain cell.</param>

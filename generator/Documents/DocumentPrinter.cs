@@ -6,7 +6,7 @@ namespace PiiDocs.Documents;
 
 /// <summary>Writes a document as text for people to read and to compare: the line markup it could be read from.</summary>
 /// <remarks>
-/// Nothing is lost but origins: <see cref="MarkupReader"/> reads the text back into the same blocks (paragraphs of one cell become its lines). A character that
+/// Nothing is lost but origins: <see cref="MarkupReader"/> reads the text back into the same blocks (paragraphs of one cell become its lines, and heights that rows of other origin ask for are not told). A character that
 /// would act as markup is written with a backslash before it.
 /// </remarks>
 public static class DocumentPrinter

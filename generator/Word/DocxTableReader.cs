@@ -53,7 +53,7 @@ internal sealed class DocxTableReader(DocxContext context, StyleSheet sheet)
             [.. rows.Select(row => Fill(row, count))])
         {
             IsUnruled = lines == TableLines.None,
-            IsForm = lines != TableLines.None && table.Descendants(Xml.W + "trHeight").Any(height => Number(Xml.Value(height, "val")) is > 0 and var twips && twips == sheet.Tables.FormRow.Twips),
+            IsForm = !context.IsForeign && lines != TableLines.None && table.Descendants(Xml.W + "trHeight").Any(height => Number(Xml.Value(height, "val")) is > 0 and var twips && twips == sheet.Tables.FormRow.Twips),
         };
     }
 
@@ -123,7 +123,11 @@ internal sealed class DocxTableReader(DocxContext context, StyleSheet sheet)
             cells.Add(tableCell);
             column += tableCell.ColumnSpan;
         });
-        return new(cells.Count > 0 ? cells.ToImmutable() : [new([new(sheet.Tables.CellStyle, [])])], isHeader);
+        return new(cells.Count > 0 ? cells.ToImmutable() : [new([new(sheet.Tables.CellStyle, [])])], isHeader)
+        {
+            // What ours say follows from the style sheet and their text.
+            LeastHeight = context.IsForeign ? Length.FromPoints(Number(Xml.Value(properties?.Element(Xml.W + "trHeight"), "val")) / 20m) : Length.Zero,
+        };
     }
 
     private static void ReadCells(XElement parent, Origin origin, Action<XElement, Origin> read)

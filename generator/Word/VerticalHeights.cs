@@ -1,26 +1,27 @@
+using System.Collections.Immutable;
 using PiiDocs.Documents;
 
 namespace PiiDocs.Word;
 
-/// <summary>How high the rows beside vertical cells must be at least, so that a label stands in one column.</summary>
+/// <summary>How high the rows beside vertical cells must be at least, so that all of their text is seen.</summary>
 /// <remarks>Word makes a row grow with such a cell, other programs cut its text off.</remarks>
-internal static class VerticalHeights
+internal sealed class VerticalHeights(StyleSheet styles, ImmutableArray<Length> widths)
 {
-    // Longer texts go on in a second column, as in the pages the typesetter makes.
+    // Longer texts go on in a second column where there is room for one, as in the pages the typesetter makes.
     private const int LongestLabel = 10;
 
     /// <summary>A height a row; zero for a row that has no such cell.</summary>
-    public static Length[] Of(Table table, StyleSheet styles)
+    public Length[] Of(Table table, ImmutableArray<int[]> spans)
     {
         var heights = new Length[table.Rows.Length];
-        var spans = RowSpans.Of(table);
         for (var row = 0; row < heights.Length; row++)
         {
-            for (var i = 0; i < table.Rows[row].Cells.Length; i++)
+            var cells = table.Rows[row].Cells;
+            for (var (i, column) = (0, 0); i < cells.Length; column += cells[i++].ColumnSpan)
             {
-                if (table.Rows[row].Cells[i] is { IsVertical: true } cell && spans[row][i] > 0)
+                if (cells[i].IsVertical && spans[row][i] > 0)
                 {
-                    var share = HeightOf(cell, styles) * (1m / spans[row][i]);
+                    var share = HeightOf(cells[i], column) * (1m / spans[row][i]);
                     for (var each = row; each < row + spans[row][i]; each++)
                     {
                         heights[each] = Length.Max(heights[each], share);
@@ -32,16 +33,41 @@ internal static class VerticalHeights
         return heights;
     }
 
-    private static Length HeightOf(TableCell cell, StyleSheet styles) => cell.Paragraphs
-        .Select(paragraph => (styles.Paragraphs.GetValueOrDefault(paragraph.Style) ?? styles.Body).Size * Math.Min(LongestLabel, LongestLine(paragraph)))
-        .Aggregate(Length.Zero, Length.Max) + (styles.Tables.PaddingVertical * 2) + Length.FromPoints(1);
-
-    private static int LongestLine(Paragraph paragraph)
+    private Length HeightOf(TableCell cell, int column)
     {
-        var (longest, line) = (0, 0);
+        var (height, columns) = (Length.Zero, ColumnsIn(cell, column));
+        foreach (var paragraph in cell.Paragraphs)
+        {
+            // A column may end early, before what cannot be parted.
+            var longest = LongestLine(paragraph);
+            var characters = longest <= LongestLabel ? longest : Math.Max(LongestLabel, (longest / columns) + 2);
+            height = Length.Max(height, StyleOf(paragraph).Size * characters);
+        }
+
+        return height + (styles.Tables.PaddingVertical * 2) + Length.FromPoints(1);
+    }
+
+    private decimal ColumnsIn(TableCell cell, int column)
+    {
+        var width = styles.Tables.PaddingHorizontal * -2;
+        for (var i = column; i < column + cell.ColumnSpan; i++)
+        {
+            width += widths[i];
+        }
+
+        var style = StyleOf(cell.Paragraphs[0]);
+        return Math.Max(1, width.Millipoints / (style.LinePitch ?? styles.Page.LinePitch).Millipoints);
+    }
+
+    private ParagraphStyle StyleOf(Paragraph paragraph) => styles.Paragraphs.GetValueOrDefault(paragraph.Style) ?? styles.Body;
+
+    // In characters: letters and digits lie, and take a little over half of one.
+    private static decimal LongestLine(Paragraph paragraph)
+    {
+        var (longest, line) = (0m, 0m);
         foreach (var inline in paragraph.Inlines)
         {
-            line = inline is TextRun run ? line + run.Text.Length : 0;
+            line = inline is TextRun run ? line + run.Text.Sum(each => each < '\u2E80' && char.IsLetterOrDigit(each) ? 0.56m : 1m) : 0m;
             longest = Math.Max(longest, line);
         }
 

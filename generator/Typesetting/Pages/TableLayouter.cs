@@ -55,13 +55,20 @@ internal sealed class TableLayouter(Flow flow, Formats formats, ParagraphLayoute
     private RowHeights Measure(in TableFrame frame, OpenCell[][] rows, Range part, Length room)
     {
         var (table, style) = (frame.Table, frame.Style);
-        var least = table.Rows[part].Select(row => table.IsForm && !row.IsHeader ? style.FormRow : Length.Zero).ToArray();
+        var (first, count) = part.GetOffsetAndLength(rows.Length);
+        var least = new Length[count];
+        for (var i = 0; i < count; i++)
+        {
+            var row = table.Rows[first + i];
+            least[i] = Length.Max(table.IsForm && !row.IsHeader ? style.FormRow : Length.Zero, Length.Min(row.LeastHeight, room));
+        }
+
         var fitter = new VerticalFitter(flow, paragraphs, style, room, cell =>
         {
             diagnostics.Add(TypesettingErrors.ColumnTallerThanPage(cell.Row + 1, OriginOf(cell.Cell)));
             _opener.LayUnturned(cell, style);
         });
-        var heights = new RowHeights(rows[part], part.GetOffsetAndLength(rows.Length).Offset, style, least, fitter, line => flow.Paragraphs[line.Paragraph].Format.LinePitch);
+        var heights = new RowHeights(rows[part], first, style, least, fitter, line => flow.Paragraphs[line.Paragraph].Format.LinePitch);
         heights.Measure(room);
         return heights;
     }

@@ -112,6 +112,18 @@ public sealed class RowSpanTests
     }
 
     [Fact]
+    public void A_row_is_as_high_as_it_asks_to_be_and_no_higher_than_a_page()
+    {
+        var rows = new[] { 60, 5000 }.Select(points => Row(Cell("甲"), Cell("乙")) with { LeastHeight = Length.FromPoints(points) }).ToArray();
+
+        var pages = Paged.Layout(Sheets.Official, Table(rows)).Pages;
+
+        Assert.Equal(2, pages.Length);
+        Assert.Equal(Sheets.A4.Top + Length.FromPoints(60), pages[0].Items.OfType<Rule>().Max(rule => rule.Y2));
+        Assert.True(pages[1].Items.OfType<Rule>().Max(rule => rule.Y2) <= Sheets.A4.Height - Sheets.A4.Bottom + new Length(Sheets.A4.LinePitch.Millipoints / 4));
+    }
+
+    [Fact]
     public void A_table_without_rules_has_the_places_of_one_with_rules()
     {
         var table = Table(Row(Cell("甲"), Cell("乙")), Row(Cell("丙"), Cell("丁")));

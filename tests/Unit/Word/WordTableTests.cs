@@ -49,6 +49,32 @@ public sealed class WordTableTests
         Assert.All(cells.Select(cell => cell.Parent!), row => Assert.True((int)row.Descendants(W + "trHeight").Single().Attribute(W + "val")! >= least));
     }
 
+    [Fact]
+    public void A_row_is_high_enough_for_all_columns_of_a_long_text()
+    {
+        var text = new string('长', 90);
+        var document = Samples.FromMarkup($"|v--|--------|\n| {text} | 甲 |", null);
+
+        var styles = StyleFiles.Procuratorial;
+        var width = ColumnWidths.Of(Assert.IsType<Table>(document.Blocks[0]), styles)[0] - (styles.Tables.PaddingHorizontal * 2);
+        var cell = styles.Paragraphs[styles.Tables.CellStyle];
+        var columns = width.Millipoints / (cell.LinePitch ?? styles.Page.LinePitch).Millipoints;
+        var height = (int)Body(Samples.Write(document)).Descendants(W + "trHeight").Single().Attribute(W + "val")!;
+        Assert.InRange(columns, 2, 5);
+        Assert.True(height >= (cell.Size * (90 / columns)).Twips);
+    }
+
+    [Fact]
+    public void Rows_of_other_programs_leave_the_room_they_left()
+    {
+        var table = ReadTable($"<w:tr><w:trPr><w:trHeight w:val=\"1200\"/></w:trPr>{Cell("备注")}</w:tr><w:tr>{Cell("甲")}</w:tr>", out var diagnostics);
+
+        Assert.Equal([Length.FromPoints(60), Length.Zero], table.Rows.Select(row => row.LeastHeight));
+        Assert.False(table.IsForm);
+        Assert.Empty(diagnostics);
+        Assert.Equal("1200", (string?)Body(Samples.Write(Samples.Of([table]))).Descendants(W + "trHeight").Single().Attribute(W + "val"));
+    }
+
     [Theory]
     [InlineData("tbRl")]
     [InlineData("tbRlV")]
