@@ -117,6 +117,15 @@ internal sealed class DocxTableReader(DocxContext context, StyleSheet sheet)
         var column = 0;
         (_above, _open) = (_open, []);
         _lines.BeginRow();
+        if (Math.Min(Number(Xml.Value(properties?.Element(Xml.W + "gridBefore"), "val")), MostColumns) is > 0 and var before)
+        {
+            // Without them the row's cells would stand under other columns than they do.
+            context.CannotRepresent("表格行首空出的列", "an empty start of a table row");
+            _lines.Add(null, before, isPart: false);
+            cells.Add(new([new(sheet.Tables.CellStyle, [])], before));
+            column += before;
+        }
+
         ReadCells(row, origin, (cell, content) =>
         {
             var tableCell = ReadCell(cell, content, new(column, isHeader));

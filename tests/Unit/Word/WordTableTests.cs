@@ -126,6 +126,16 @@ public sealed class WordTableTests
     }
 
     [Fact]
+    public void A_row_that_begins_further_in_keeps_its_columns()
+    {
+        var table = ReadTable(
+            $"<w:tr>{Cell("甲")}{Cell("乙", Restart)}</w:tr><w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>{Cell("", Part)}</w:tr>", out var diagnostics);
+
+        Assert.Equal(["1 2", "1 0"], RowSpans.Of(table).Select(row => string.Join(' ', row)));
+        Assert.Equal(["PD5007 paragraph 2: an empty start of a table row cannot be read"], diagnostics);
+    }
+
+    [Fact]
     public void A_head_that_goes_on_in_the_rows_below_is_none()
     {
         const string Head = "<w:trPr><w:tblHeader/></w:trPr>";
