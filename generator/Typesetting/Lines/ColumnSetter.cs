@@ -38,7 +38,9 @@ internal sealed class ColumnSetter(ShapedText text, PageReferences references)
         {
             var isContent = i < content.Length;
             y += isContent && i > 0 ? clusters[i].Gap + adjustment.Next(clusters[i]) : Length.Zero;
-            tops[i] = y;
+
+            // Spaces at the end of a column stay in the text and take no room.
+            tops[i] = isContent ? y : Length.Min(y, place.Top + place.Room);
             y += isContent ? clusters[i].Advance : Length.Zero;
         }
 

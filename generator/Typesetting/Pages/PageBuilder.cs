@@ -65,7 +65,7 @@ internal sealed class PageBuilder(Flow flow, PageGeometry page, LineSetters sett
             end--;
         }
 
-        return end > start ? end : Math.Max(possible, start + 1);
+        return end > start ? end : possible > start ? possible : Math.Max(overflow, start + 1);
     }
 
     private void SetPage(int start, int end)

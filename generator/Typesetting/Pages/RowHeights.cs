@@ -33,8 +33,8 @@ internal sealed class RowHeights(OpenCell[][] rows, int firstRow, TableStyle sty
         return joined;
     }
 
-    /// <summary>How many slices of a row, from the top, a column of its text stands beside; one where it has none.</summary>
-    public int WholeSlicesOf(int row)
+    /// <summary>How many slices of a row, from the top, a column of its text stands beside, as far as a page has room; one where it has none.</summary>
+    public int WholeSlicesOf(int row, Length room)
     {
         var need = Length.Zero;
         foreach (var cell in rows[row])
@@ -43,7 +43,7 @@ internal sealed class RowHeights(OpenCell[][] rows, int firstRow, TableStyle sty
         }
 
         var (count, height) = (1, _slices[row][0]);
-        while (count < _slices[row].Length && height < need)
+        while (count < _slices[row].Length && height < need && height + _slices[row][count] <= room)
         {
             height += _slices[row][count++];
         }
@@ -153,10 +153,10 @@ internal sealed class RowHeights(OpenCell[][] rows, int firstRow, TableStyle sty
 
     private int ToWhatItNeeds(int row, OpenCell cell)
     {
-        var needed = 1;
-        while (needed < cell.Rows && HeightOf(row, needed) < cell.Height + (style.PaddingVertical * 2))
+        var (needed, height) = (1, HeightOf(row, 1));
+        while (needed < cell.Rows && height < cell.Height + (style.PaddingVertical * 2))
         {
-            needed++;
+            height += HeightOf(row + needed++, 1);
         }
 
         return needed;

@@ -47,9 +47,10 @@ internal sealed class TableLayouter(Flow flow, Formats formats, ParagraphLayoute
         var room = PageArea.HeightOf(page);
         var head = Measure(frame, rows, ..headers, room);
         var headHeight = head.HeightOf(0, headers);
-        var body = Measure(frame, rows, headers.., IsRepeated(headHeight, page) ? room - headHeight : room);
-        AddRows(rows[..headers], head, isHeader: true);
-        AddRows(rows[headers..], body, isHeader: false);
+        var below = IsRepeated(headHeight, page) ? room - headHeight : room;
+        var body = Measure(frame, rows, headers.., below);
+        AddRows(rows[..headers], head, room, isHeader: true);
+        AddRows(rows[headers..], body, below, isHeader: false);
     }
 
     private RowHeights Measure(in TableFrame frame, OpenCell[][] rows, Range part, Length room)
@@ -73,7 +74,7 @@ internal sealed class TableLayouter(Flow flow, Formats formats, ParagraphLayoute
         return heights;
     }
 
-    private void AddRows(OpenCell[][] rows, RowHeights heights, bool isHeader)
+    private void AddRows(OpenCell[][] rows, RowHeights heights, Length room, bool isHeader)
     {
         var joined = heights.Joined();
         for (var row = 0; row < rows.Length; row++)
@@ -90,7 +91,7 @@ internal sealed class TableLayouter(Flow flow, Formats formats, ParagraphLayoute
             flow.Rows.Add(new(flow.Tables.Count, isHeader, [.. cells], [.. slices])
             {
                 StaysWithAbove = joined[row],
-                WholeSlices = isShared ? slices.Length : heights.WholeSlicesOf(row),
+                WholeSlices = isShared ? slices.Length : heights.WholeSlicesOf(row, room),
             });
         }
     }

@@ -69,7 +69,13 @@ internal sealed class TableSetter(Flow flow, LineSetters setters, Length left, L
     {
         var row = flow.Rows[part.Row];
         var style = flow.Tables[row.Table].Style;
-        var isWhole = part.First == 0 && part.End == row.SliceHeights.Length;
+        if (cell.Rows > 1 && part.First > 0)
+        {
+            return;
+        }
+
+        var isWhole = cell.Rows > 1 || (part.First == 0 && part.End == row.SliceHeights.Length);
+        var end = cell.Rows > 1 ? cell.Lines.Length : Math.Min(part.End, cell.Lines.Length);
         var y = top + (part.First == 0 ? style.PaddingVertical : Length.Zero);
         if (isWhole)
         {
@@ -77,7 +83,7 @@ internal sealed class TableSetter(Flow flow, LineSetters setters, Length left, L
             y += new Length(Math.Max(0, spare.Millipoints / 2));
         }
 
-        for (var i = part.First; i < Math.Min(part.End, cell.Lines.Length); i++)
+        for (var i = part.First; i < end; i++)
         {
             var (index, line) = cell.Lines[i];
             var paragraph = flow.Paragraphs[index];

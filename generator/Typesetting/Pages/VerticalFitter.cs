@@ -18,7 +18,8 @@ internal sealed class VerticalFitter(Flow flow, ParagraphLayouter paragraphs, Ta
     /// <returns>The height the text needs, without padding.</returns>
     public Length Fit(OpenCell cell, Length have, bool isDecided)
     {
-        var most = room - (style.PaddingVertical * 2);
+        // A page may end only between the lines beside a column, so that a line more than it needs must fit.
+        var most = room - (style.PaddingVertical * 2) - cell.Formats.Max(format => format.LinePitch);
         var natural = Longest(cell, most);
         var size = cell.Formats.Max(format => format.Size);
         var label = Length.Min(natural, size * LongestLabel);
@@ -29,8 +30,9 @@ internal sealed class VerticalFitter(Flow flow, ParagraphLayouter paragraphs, Ta
             var lines = Columns(cell, height);
             if (IsNarrowEnough(cell, lines))
             {
+                // A column may be longer by nature: its marks give what it lacks.
                 cell.Lines = lines;
-                return cell.Height = lines.Max(line => LengthOf(line));
+                return cell.Height = Length.Min(height, lines.Max(LengthOf));
             }
 
             paragraphs.TakeBack(first);

@@ -42,6 +42,18 @@ public sealed class RowSpanTests
     }
 
     [Fact]
+    public void A_text_of_many_lines_runs_down_over_its_rows()
+    {
+        var text = new string('长', 12);
+        var page = Paged.Layout(Sheets.Official, Table(Row(Cell(text), Cell("一")), Row(Part, Cell("二")), Row(Part, Cell("三")))).Pages[0];
+
+        var lines = page.Items.OfType<GlyphRun>().Where(run => run.Text[0] == '长').ToList();
+        Assert.Equal(text, string.Concat(lines.Select(run => run.Text)));
+        Assert.Equal([Length.FromPoints(20)], lines.Zip(lines.Skip(1), (above, below) => below.Baseline - above.Baseline).Distinct());
+        Assert.True(page.Items.OfType<Rule>().Max(rule => rule.Y2) > lines[^1].Baseline);
+    }
+
+    [Fact]
     public void Its_rows_stay_on_one_page_where_they_fit()
     {
         var before = Enumerable.Range(0, 22).Select(i => Row(Cell(""), Cell("前"))).ToArray();
