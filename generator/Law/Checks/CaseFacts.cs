@@ -9,7 +9,7 @@ namespace PiiDocs.Law.Checks;
 /// <remarks>What many checks ask for is found once. Made anew for each run of the checks; not for several threads.</remarks>
 internal sealed class CaseFacts
 {
-    private readonly Dictionary<string, DataText[]> _textsWith = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<DataText>> _textsWith = new(StringComparer.Ordinal);
     private ImmutableArray<DataText>? _texts;
     private ImmutableArray<DataObject>? _parties;
     private string? _allText;
@@ -88,18 +88,33 @@ internal sealed class CaseFacts
     {
         if (!_textsWith.TryGetValue(word, out var texts))
         {
-            texts = AllText.Contains(word, StringComparison.Ordinal) ? [.. Texts.Where(text => text.Value.Contains(word, StringComparison.Ordinal))] : [];
+            texts = Having(word);
             _textsWith.Add(word, texts);
         }
 
         return texts;
     }
 
+    private List<DataText> Having(string word)
+    {
+        var texts = new List<DataText>();
+        for (var at = AllText.IndexOf(word, StringComparison.Ordinal); at >= 0;)
+        {
+            var place = PlaceAt(at);
+            texts.Add(Texts[place]);
+            at = place + 1 < Texts.Length ? AllText.IndexOf(word, _starts[place + 1], StringComparison.Ordinal) : -1;
+        }
+
+        return texts;
+    }
+
     /// <summary>The text that a character of <see cref="AllText"/> belongs to.</summary>
-    public DataText TextAt(int offset)
+    public DataText TextAt(int offset) => Texts[PlaceAt(offset)];
+
+    private int PlaceAt(int offset)
     {
         var found = Array.BinarySearch(_starts, offset);
-        return Texts[found >= 0 ? found : ~found - 1];
+        return found >= 0 ? found : ~found - 1;
     }
 
     /// <summary>All of them as lines of one text, to ask first whether something is there at all.</summary>
