@@ -39,7 +39,7 @@ internal sealed class BlockImport(XElement body, (XElement? To, XElement? From) 
     public static void Fit(XElement row, XElement neighbour)
     {
         var (cells, others) = (row.Elements(Xml.W + "tc").ToList(), neighbour.Elements(Xml.W + "tc").ToList());
-        if (cells.Count != others.Count || neighbour.Descendants(Xml.W + "gridSpan").Any() || neighbour.Descendants(Xml.W + "vMerge").Any())
+        if (cells.Count != others.Count || neighbour.Descendants(Xml.W + "gridSpan").Any() || row.Descendants(Xml.W + "vMerge").Concat(neighbour.Descendants(Xml.W + "vMerge")).Any())
         {
             return;
         }
