@@ -19,16 +19,13 @@ internal static class DocxParagraphs
             style.OutlineLevel > 0 ? new OutlineLevel { Val = style.OutlineLevel - 1 } : null));
 
     public static Justification JustificationOf(TextAlignment alignment) =>
-        new()
+        new Justification().Word("val", alignment switch
         {
-            Val = alignment switch
-            {
-                TextAlignment.Left => JustificationValues.Left,
-                TextAlignment.Centre => JustificationValues.Center,
-                TextAlignment.Right => JustificationValues.Right,
-                _ => JustificationValues.Both,
-            },
-        };
+            TextAlignment.Left => "left",
+            TextAlignment.Centre => "center",
+            TextAlignment.Right => "right",
+            _ => "both",
+        });
 
     private static SpacingBetweenLines? SpacingOf(ParagraphStyle style, PageGeometry page)
     {

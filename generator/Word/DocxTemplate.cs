@@ -64,7 +64,7 @@ internal static class DocxTemplate
         new(DocxStyles.Given(
             new DefaultTabStop { Val = 420 },
             hasEven ? new EvenAndOddHeaders() : null,
-            new CharacterSpacingControl { Val = CharacterSpacingValues.CompressPunctuation },
+            new CharacterSpacingControl().Word("val", "compressPunctuation"),
             new Compatibility(
                 new SpaceForUnderline(),
                 new BalanceSingleByteDoubleByteWidth(),
@@ -72,35 +72,35 @@ internal static class DocxTemplate
                 new UnderlineTrailingSpaces(),
                 new DoNotExpandShiftReturn(),
                 new UseFarEastLayout(),
-                Compatible(CompatSettingNameValues.CompatibilityMode, "15"),
-                Compatible(CompatSettingNameValues.OverrideTableStyleFontSizeAndJustification, "1"),
-                Compatible(CompatSettingNameValues.EnableOpenTypeFeatures, "1"),
-                Compatible(CompatSettingNameValues.DoNotFlipMirrorIndents, "1"),
-                Compatible(CompatSettingNameValues.DifferentiateMultirowTableHeaders, "1")),
+                Compatible("compatibilityMode", "15"),
+                Compatible("overrideTableStyleFontSizeAndJustification", "1"),
+                Compatible("enableOpenTypeFeatures", "1"),
+                Compatible("doNotFlipMirrorIndents", "1"),
+                Compatible("differentiateMultirowTableHeaders", "1")),
             new ThemeFontLanguages { Val = "en-US", EastAsia = "zh-CN" },
             new DecimalSymbol { Val = "." },
             new ListSeparator { Val = "," }));
 
-    private static CompatibilitySetting Compatible(CompatSettingNameValues name, string value) =>
-        new() { Name = name, Uri = "http://schemas.microsoft.com/office/word", Val = value };
+    private static CompatibilitySetting Compatible(string name, string value) =>
+        new CompatibilitySetting { Uri = "http://schemas.microsoft.com/office/word", Val = value }.Word("name", name);
 
     // The other names of a face tell Word what to take where the first is missing: 仿宋_GB2312, also called FangSong.
     private static Fonts FontsOf(StyleSheet sheet)
     {
         var roles = sheet.Fonts.Values.DistinctBy(role => role.WordFace).ToList();
-        var chinese = roles.Select(role => FontOf(role.WordFace, role.Faces.FirstOrDefault(face => face != role.WordFace), "86", FontFamilyValues.Auto));
+        var chinese = roles.Select(role => FontOf(role.WordFace, role.Faces.FirstOrDefault(face => face != role.WordFace), "86", "auto"));
         var latin = sheet.Fonts.Values.Select(role => role.LatinFace).Distinct()
             .Where(face => roles.TrueForAll(role => role.WordFace != face))
-            .Select(face => FontOf(face, null, "00", FontFamilyValues.Roman));
+            .Select(face => FontOf(face, null, "00", "roman"));
         return new(chinese.Concat(latin));
     }
 
-    private static Font FontOf(string face, string? otherName, string characterSet, FontFamilyValues family) =>
+    private static Font FontOf(string face, string? otherName, string characterSet, string family) =>
         new(DocxStyles.Given(
             otherName is null ? null : new AltName { Val = otherName },
             new FontCharSet { Val = characterSet },
-            new FontFamily { Val = family },
-            new Pitch { Val = FontPitchValues.Variable }))
+            new FontFamily().Word("val", family),
+            new Pitch().Word("val", "variable")))
         {
             Name = face,
         };
@@ -115,8 +115,15 @@ internal static class DocxTemplate
     // The dashes are Chinese text to Word only with the hint.
     private static Run FooterText(string text) =>
         new(
-            new RunProperties(new RunFonts { Hint = FontTypeHintValues.EastAsia }),
-            new Text(text) { Space = SpaceProcessingModeValues.Preserve });
+            new RunProperties(new RunFonts().Word("hint", "eastAsia")),
+            Kept(new(text)));
+
+    // With its spaces.
+    private static Text Kept(Text text)
+    {
+        text.SetAttribute(new("xml", "space", "http://www.w3.org/XML/1998/namespace", "preserve"));
+        return text;
+    }
 
     private static string ContentTypes(bool hasNumbers, bool hasEven)
     {
