@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using PiiDocs.Documents;
 using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
