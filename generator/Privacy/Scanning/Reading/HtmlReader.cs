@@ -13,6 +13,9 @@ internal sealed class HtmlReader(ScannedFile file, ScanSession session)
         "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "o:p", "st1:personname", "img",
     };
 
+    /// <summary>Lines that only <c>br</c> parts are read together up to this many characters.</summary>
+    private const int LongestBlock = 64 * 1024;
+
     private readonly TextPart _texts = new(file.PartName(""));
     private readonly TextPart _others = new(file.PartName(""));
     private readonly StringBuilder _text = new();
@@ -73,7 +76,11 @@ internal sealed class HtmlReader(ScannedFile file, ScanSession session)
         var close = EndOfTag(html, open + 1);
         var tag = html[(open + 1)..close];
         var name = NameOf(tag);
-        if (!Inline.Contains(name))
+        if (name == "br" && _text.Length < LongestBlock)
+        {
+            _text.Append('\n'); // A value may go on in the next line.
+        }
+        else if (!Inline.Contains(name))
         {
             Flush();
         }

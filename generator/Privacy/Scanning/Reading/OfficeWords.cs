@@ -61,6 +61,8 @@ internal static class OfficeWords
         ["docVar"] = PartKind.Setting,
         ["docPr"] = PartKind.AlternativeText,
         ["cNvPr"] = PartKind.AlternativeText,
+        ["tblCaption"] = PartKind.AlternativeText,
+        ["tblDescription"] = PartKind.AlternativeText,
         ["shape"] = PartKind.AlternativeText,
         ["default"] = PartKind.FormField,
         ["result"] = PartKind.FormField,

@@ -39,6 +39,7 @@ internal static class DocxPlaces
         ["style name"] = text => Docx(Paragraph("文"), ("word/styles.xml", WordPart("styles", $"<w:style><w:name w:val=\"{Xml(text)}\"/></w:style>"))),
         ["bookmark"] = text => Docx($"<w:p><w:bookmarkStart w:id=\"1\" w:name=\"{Xml(text)}\"/>{Run("文")}</w:p>"),
         ["alternative text"] = text => Docx($"<w:p><w:r><wp:docPr id=\"1\" descr=\"{Xml(text)}\"/></w:r></w:p>"),
+        ["table description"] = text => Docx($"<w:tbl><w:tblPr><w:tblDescription w:val=\"{Xml(text)}\"/></w:tblPr><w:tr><w:tc>{Paragraph("栏")}</w:tc></w:tr></w:tbl>"),
         ["control tag"] = text => Docx($"<w:sdt><w:sdtPr><w:tag w:val=\"{Xml(text)}\"/></w:sdtPr><w:sdtContent>{Paragraph("文")}</w:sdtContent></w:sdt>"),
         ["control title"] = text => Docx($"<w:sdt><w:sdtPr><w:alias w:val=\"{Xml(text)}\"/></w:sdtPr></w:sdt>{Paragraph("文")}"),
         ["list item"] = text => Docx($"<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText=\"{Xml(text)}\"/></w:dropDownList></w:sdtPr></w:sdt>{Paragraph("文")}"),

@@ -45,6 +45,7 @@ internal static class OtherPlaces
         ["text"] = text => Page(Xml(text)),
         ["cut by tags"] = text => Page(string.Concat(text.EnumerateRunes().Select(rune => $"<b>{Xml(rune.ToString())}</b><span class='x'></span>"))),
         ["one character a cell"] = text => Page($"<table><tr>{string.Concat(text.Select(unit => $"<td>{Xml(unit.ToString())}</td>"))}</tr></table>"),
+        ["cut by a line end"] = text => Page($"{Xml(text[..(text.Length / 2)])}<br>{Xml(text[(text.Length / 2)..])}"),
         ["entities"] = text => Page(string.Concat(text.EnumerateRunes().Select(rune => $"&#x{rune.Value:x};"))),
         ["title"] = text => Bytes($"<!DOCTYPE html><html><head><title>{Xml(text)}</title></head></html>"),
         ["attribute"] = text => Page($"<div data-who=\"{Xml(text)}\">文</div>"),
