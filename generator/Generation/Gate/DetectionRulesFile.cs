@@ -77,13 +77,8 @@ internal sealed class DetectionRulesFile
     {
         var id = Text(rule, "id");
         var match = (DataText)rule.Find("match")!;
-        try
+        if (!IsPattern(id, match) || (rule.Find("public") is DataText isPublic && !IsPattern(id, isPublic)))
         {
-            _ = new Regex(match.Value, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-        }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
-        {
-            _diagnostics.Add(GateErrors.BadPattern(id, exception.Message, match.Location));
             return null;
         }
 
@@ -97,18 +92,38 @@ internal sealed class DetectionRulesFile
             Context = Texts(rule, "context"),
             ContextConfidence = rule.Find("with_context") is null ? confidence : ConfidenceOf(rule, "with_context"),
             NeedsContext = Flag(rule, "needs_context"),
+            Neutral = Texts(rule, "neutral"),
             Against = Texts(rule, "against"),
+            Around = Texts(rule, "around"),
+            BesideName = Flag(rule, "beside_name"),
+            Public = Text(rule, "public"),
             Boundary = Text(rule, "boundary"),
         };
     }
 
-    private static NameRules ReadNames(DataObject names)
+    private bool IsPattern(string id, DataText pattern)
+    {
+        try
+        {
+            _ = new Regex(pattern.Value, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            return true;
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            _diagnostics.Add(GateErrors.BadPattern(id, exception.Message, pattern.Location));
+            return false;
+        }
+    }
+
+    private NameRules ReadNames(DataObject names)
     {
         var surnames = Object(names, "surnames");
         return new()
         {
             PersonWords = Texts(names, "person_words"),
             MaskCharacters = Text(names, "mask_characters"),
+            Beside = names.Find("beside") is DataText beside && IsPattern("beside", beside) ? beside.Value : @"\z",
+            OfficeEndings = Text(names, "office_endings"),
             CommonWords = [.. Texts(names, "common_words")],
             Surnames = [.. Text(surnames, "single").Select(character => character.ToString()), .. Texts(surnames, "compound")],
             Readings = Object(names, "readings").Members

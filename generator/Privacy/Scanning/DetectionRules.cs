@@ -74,8 +74,11 @@ public sealed record PatternRule(string Id, InformationKind Kind, PatternTarget 
 
     public required Confidence Confidence { get; init; }
 
-    /// <summary>Words that, before the value, raise it to <see cref="ContextConfidence"/>.</summary>
+    /// <summary>Words that, before the value, raise it to <see cref="ContextConfidence"/>, unless a word of <see cref="Against"/> is nearer.</summary>
     public ImmutableArray<string> Context { get; init; } = [];
+
+    /// <summary>Words that say what the value is and not whose; they raise it as <see cref="Context"/> does where nothing tells of an office.</summary>
+    public ImmutableArray<string> Neutral { get; init; } = [];
 
     public Confidence ContextConfidence { get; init; }
 
@@ -84,6 +87,15 @@ public sealed record PatternRule(string Id, InformationKind Kind, PatternTarget 
 
     /// <summary>Words that, before the value, make it a hit of low confidence: the number of an office, not of a person.</summary>
     public ImmutableArray<string> Against { get; init; } = [];
+
+    /// <summary>Words that, anywhere near the value, make it one of low confidence where nothing in front tells of a person.</summary>
+    public ImmutableArray<string> Around { get; init; } = [];
+
+    /// <summary>A person's name right before the value counts as <see cref="Context"/>.</summary>
+    public bool BesideName { get; init; }
+
+    /// <summary>Values of this form belong to public bodies and are of low confidence; a regular expression, empty for none.</summary>
+    public string Public { get; init; } = "";
 
     /// <summary>What, next to the value, makes it part of something else; a character class without brackets.</summary>
     public string Boundary { get; init; } = "";
@@ -128,6 +140,12 @@ public sealed record NameRules
 
     /// <summary>Characters that stand for a name's hidden ones: 某, ×, *.</summary>
     public required string MaskCharacters { get; init; }
+
+    /// <summary>A name, its group <c>v</c>, at the end of the text before a number: a regular expression.</summary>
+    public required string Beside { get; init; }
+
+    /// <summary>Characters that names of offices end with: 局.</summary>
+    public required string OfficeEndings { get; init; }
 }
 
 /// <summary>How much of a masked number may show.</summary>

@@ -12,12 +12,14 @@ internal sealed class Detector
     private readonly IdentifierMatcher _allowed;
     private readonly PatternMatcher _patterns;
     private readonly MaskedNumbers _masked;
+    private readonly MaskedNames _maskedNames;
 
     private Detector(DetectionRules rules, ILookup<bool, KnownIdentifier> byAllowed)
     {
         _identifiers = IdentifierMatcher.For(byAllowed[false], rules.Names);
         _allowed = IdentifierMatcher.For(byAllowed[true], rules.Names);
         _masked = new(byAllowed[false], rules);
+        _maskedNames = new(byAllowed[false], rules.Names);
         _patterns = new(rules);
         ContextWords = [.. rules.Patterns.SelectMany(rule => rule.Context).Concat(rules.Names.PersonWords)
             .Distinct(StringComparer.Ordinal).OrderByDescending(word => word.Length)];
@@ -35,7 +37,7 @@ internal sealed class Detector
     public IReadOnlyList<Finding> Find(string source, PatternScope scope)
     {
         var text = FoldedText.Of(source);
-        var found = _identifiers.Find(text).ToList();
+        var found = _identifiers.Find(text).Concat(_maskedNames.Find(text)).ToList();
         var named = found.Where(each => each.IsOfCase && each.Kind.Id == NameKind).Select(each => each.Owner).ToHashSet(StringComparer.Ordinal);
         found.AddRange(_masked.Find(text, named));
         if (scope != PatternScope.None)

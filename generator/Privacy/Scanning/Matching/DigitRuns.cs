@@ -8,6 +8,7 @@ internal static class DigitRuns
     private const int Shortest = 11;
     private const int Longest = 19;
     private const int LongestGap = 3;
+    private const int LongestIndent = 60;
     private const int ShortestGroup = 3;
 
     public static IEnumerable<DigitRun> Of(FoldedText text)
@@ -142,7 +143,8 @@ internal static class DigitRuns
     private static bool IsSame(string first, string second) => first.Trim(' ', '\n') == second.Trim(' ', '\n');
 
     private static bool IsBlankOrMark(string gap) =>
-        gap.Length <= LongestGap && gap.All(character => character is ' ' or '\n' or '-' or '.' or '·' or '_' or '/' or '*' or '(' or ')');
+        (gap.Length <= LongestGap && gap.All(character => character is ' ' or '\n' or '-' or '.' or '·' or '_' or '/' or '*' or '|' or '(' or ')'))
+        || (gap.Length <= LongestIndent && gap.Contains('\n', StringComparison.Ordinal) && string.IsNullOrWhiteSpace(gap));
 
     private static string Gap(FoldedText text, int index)
     {

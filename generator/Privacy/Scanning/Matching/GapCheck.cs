@@ -30,7 +30,7 @@ internal static class GapCheck
             var allowed = form.Gaps switch
             {
                 GapRule.Name => name.Add(gap),
-                GapRule.Number => gap.Length <= LongestMark + 1 && !gap.AsSpan().ContainsAny(SentenceEnds),
+                GapRule.Number => IsInsideNumber(gap),
                 _ => AllowsAtJoint(gap, form, i + 1),
             };
             if (!allowed)
@@ -66,6 +66,12 @@ internal static class GapCheck
 
         return gap.Length == 0 || (isJoint && gap.Length <= LongestMark && !gap.AsSpan().ContainsAny(SentenceEnds));
     }
+
+    /// <summary>A few marks, or the end of a line with the indentation of the next.</summary>
+    private static bool IsInsideNumber(string gap) =>
+        !gap.AsSpan().ContainsAny(SentenceEnds)
+        && (gap.Length <= LongestMark + 1
+            || (gap.Length <= LongestBlank && gap.AsSpan().Count('\n') is 1 or 2 && gap.AsSpan().Trim(" \n\t").IsEmpty));
 
     /// <summary>The marks and blanks of a gap: what has no width is not seen.</summary>
     private static string Visible(ReadOnlySpan<char> gap)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PiiDocs.Privacy.Scanning.Text;
 
@@ -6,10 +7,11 @@ namespace PiiDocs.Privacy.Scanning.Matching;
 /// <summary>Finds masked numbers that still tell whose they are: <c>138****1234</c> beside a name.</summary>
 internal sealed class MaskedNumbers
 {
-    private const string Signs = "*x_#?";
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789 -");
 
+    // Signs in a row, dots, or a remark in brackets; after most of a number one sign is enough.
     private static readonly Regex Pattern = new(
-        @"(?:[0-9](?:[0-9]|[ -][0-9])*[ -]?)?(?:[*x_#?] ?){2,18}-?(?:[0-9](?:[0-9]|[ -][0-9])*(?:[*#?]{2,8}|x)?)?",
+        @"(?:[0-9](?:[0-9]|[ -][0-9])*[ -]?)?(?:(?:[*x_#?~某〇] ?){2,18}|…{1,3}|[.]{3,8}|[(\[【〔][^0-9()\[\]【】〔〕\n]{1,10}[)\]】〕])-?(?:[0-9](?:[0-9]|[ -][0-9])*(?:[*#?]{2,8}|x)?)?|[0-9]{10,18}[*x#?_]",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     private readonly List<KnownNumber> _numbers;
@@ -57,9 +59,11 @@ internal sealed class MaskedNumbers
 
     private Confidence? Judge(ReadOnlySpan<char> masked, KnownNumber number, IReadOnlySet<string> named)
     {
-        var hidden = masked[^1] == 'x' && char.IsAsciiDigit(masked[^2]) ? masked[..^1] : masked; // The x that ends an identity number.
-        var first = hidden.IndexOfAny(Signs);
-        var last = hidden.LastIndexOfAny(Signs);
+        // An x after the last digit ends an identity number; right after the first row of digits it hides one.
+        var endsWithX = masked.Length > 1 && masked[^1] == 'x' && char.IsAsciiDigit(masked[^2]) && masked[..^1].ContainsAnyExcept(Digits);
+        var hidden = endsWithX ? masked[..^1] : masked;
+        var first = hidden.IndexOfAnyExcept(Digits);
+        var last = hidden.LastIndexOfAnyExcept(Digits);
         if (first < 0)
         {
             return null;

@@ -8,11 +8,6 @@ internal sealed class NameForms(NameRules rules)
 {
     private const int LongestRomanised = 4;
     private const int MostReadings = 16;
-    private const char Somebody = '某';
-
-    // 王某甲 is how persons of one surname are told apart, and nobody's name.
-    private const string Ordinals = "甲乙丙丁戊己庚辛壬癸";
-
     public IEnumerable<WordForm> Of(KnownIdentifier identifier)
     {
         var name = identifier.Value.Trim();
@@ -57,17 +52,6 @@ internal sealed class NameForms(NameRules rules)
             {
                 Gaps = GapRule.Reversed, Confidence = Confidence.Medium, Joints = [key.Length - surname],
             };
-        }
-
-        foreach (var at in key.Length - surname == 2 ? [surname, surname + 1] : Array.Empty<int>())
-        {
-            if (!Ordinals.Contains(key[at == surname ? surname + 1 : surname], StringComparison.Ordinal))
-            {
-                yield return new(identifier, TextView.Letters, key[..at] + Somebody + key[(at + 1)..], HitForm.PartlyMasked)
-                {
-                    Gaps = GapRule.Name, Confidence = Confidence.Medium,
-                };
-            }
         }
 
         foreach (var form in Romanised(identifier, key, surname))

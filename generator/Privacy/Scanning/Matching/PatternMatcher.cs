@@ -6,30 +6,33 @@ namespace PiiDocs.Privacy.Scanning.Matching;
 /// <summary>Finds forms that numbers of a kind have, whoever they belong to.</summary>
 internal sealed class PatternMatcher
 {
-    private const int ContextLength = 24;
-    private const int HeadLength = 4;
-    private static readonly char[] ContextEnds = [CharacterFolding.Break, '。'];
-
     // Without look-around and back-references the engine needs no backtracking: time is linear in the text.
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private readonly List<(PatternRule Rule, Regex Pattern)> _texts;
     private readonly List<(PatternRule Rule, Regex Pattern)> _digits;
+    private readonly Dictionary<PatternRule, Regex> _public;
     private readonly NameRules _names;
+    private readonly PatternContext _context;
 
     public PatternMatcher(DetectionRules rules)
     {
         _names = rules.Names;
+        _context = new(rules.Names);
         _texts = [.. rules.Patterns.Where(rule => rule.Target == PatternTarget.Text).Select(rule => (rule, new Regex(rule.Pattern, Options)))];
         _digits =
         [
             .. rules.Patterns.Where(rule => rule.Target == PatternTarget.Digits)
                 .Select(rule => (rule, new Regex($@"\A(?:{rule.Pattern})\z", Options))),
         ];
+        _public = rules.Patterns.Where(rule => rule.Public.Length > 0).ToDictionary(rule => rule, rule => new Regex(rule.Public, Options));
     }
 
-    public IEnumerable<Finding> Find(FoldedText text, PatternScope scope) =>
-        FindTexts(text).Concat(FindDigits(text, scope == PatternScope.Cut));
+    public IEnumerable<Finding> Find(FoldedText text, PatternScope scope)
+    {
+        var found = FindTexts(text).Concat(FindDigits(text, scope == PatternScope.Cut));
+        return scope == PatternScope.Cut ? found.Concat(FindRestored(text)) : found;
+    }
 
     private IEnumerable<Finding> FindTexts(FoldedText text) =>
         from each in _texts
@@ -42,6 +45,18 @@ internal sealed class PatternMatcher
         where finding is not null
         select finding;
 
+    /// <summary>What the patterns for plain text find once blanks, marks and numerals that cut values are taken out.</summary>
+    private IEnumerable<Finding> FindRestored(FoldedText text) =>
+        RestoredText.Of(text.Plain) is not { } restored ? [] :
+        from each in _texts
+        from match in each.Pattern.EnumerateSpans(restored.Text)
+        where restored.IsChanged(match.Start, match.End) && !IsBounded(restored.Text, match, each.Rule.Boundary)
+        let start = text.SourceOfPlain(restored.PlainOf(match.Start))
+        let end = text.SourceOfPlain(restored.PlainOf(match.End - 1)) + 1
+        let finding = Judge(each.Rule, text, (start, end), restored.Text[match.Start..match.End])
+        where finding is not null
+        select finding with { Form = HitForm.Disguised };
+
     private IEnumerable<Finding> FindDigits(FoldedText text, bool withCut) =>
         from run in DigitRuns.Of(text)
         where withCut || !run.IsCut
@@ -53,37 +68,17 @@ internal sealed class PatternMatcher
 
     private Finding? Judge(PatternRule rule, FoldedText text, (int Start, int End) span, string value)
     {
-        if (!ValueCheck.Passes(rule.Check, value, _names))
+        if (!ValueCheck.Passes(rule.Check, value, _names) || _context.Of(rule, text, span) is not { } confidence)
         {
             return null;
         }
 
-        // 家住 and the like may have been taken for the beginning of the value itself.
-        var before = Before(text, span.Start + Math.Min(HeadLength, (span.End - span.Start) / 2));
-        var hasContext = Contains(before, rule.Context);
-        if (rule.NeedsContext && !hasContext)
-        {
-            return null;
-        }
-
-        var confidence = hasContext ? rule.ContextConfidence : rule.Confidence;
         return new(span.Start, span.End, rule.Kind, $"pattern/{rule.Id}")
         {
-            Confidence = Contains(before, rule.Against) ? Confidence.Low : confidence,
+            Confidence = _public.TryGetValue(rule, out var isPublic) && isPublic.IsMatch(value) ? Confidence.Low : confidence,
             Value = FoldedText.KeyOfDigits(value),
         };
     }
-
-    /// <summary>The folded text in front of a value, up to the break or the end of a sentence before it.</summary>
-    private static string Before(FoldedText text, int start)
-    {
-        var from = Math.Max(0, start - ContextLength);
-        var slice = text.Source[from..start];
-        var end = slice.LastIndexOfAny(ContextEnds);
-        return FoldedText.Of(end < 0 ? slice : slice[(end + 1)..]).Letters;
-    }
-
-    private static bool Contains(string text, IEnumerable<string> words) => words.Any(word => text.Contains(word, StringComparison.Ordinal));
 
     private static bool IsBounded(string text, (int Start, int End) match, string boundary) =>
         boundary.Length > 0

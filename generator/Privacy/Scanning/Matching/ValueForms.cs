@@ -34,12 +34,19 @@ internal static partial class ValueForms
             : [new(identifier, TextView.Letters, key, HitForm.Plain) { Gaps = GapRule.Number, Confidence = identifier.Rule.Confidence }];
     }
 
-    /// <summary>The whole address, and from the street on; house numbers also in Chinese numerals.</summary>
+    /// <summary>The whole address, and from the street on, there also without the words for building and room; house numbers also in Chinese numerals.</summary>
     public static IEnumerable<WordForm> OfAddress(KnownIdentifier identifier)
     {
         var full = identifier.Value;
         var street = Street().Match(full) is { Success: true } match ? match.Value : null;
-        foreach (var (text, confidence) in new[] { (full, identifier.Rule.Confidence), (street, Confidence.Medium) })
+        var bare = street is null ? null : UnitWords().Replace(street, "");
+        foreach (var (text, confidence) in new[]
+        {
+            (full, identifier.Rule.Confidence),
+            (street, Confidence.Medium),
+            (street?.TrimEnd('室', '户'), Confidence.Medium),
+            (bare == street ? null : bare, Confidence.Medium),
+        })
         {
             if (text is null || FoldedText.KeyOfDigits(text).Length < ShortestAddress || !HouseNumber().IsMatch(text))
             {
@@ -116,6 +123,10 @@ internal static partial class ValueForms
 
     [GeneratedRegex(@"(?<=[市区县旗])[^市区县旗]{2,}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Street();
+
+    /// <summary>What is left out where someone writes 12号3-2-501.</summary>
+    [GeneratedRegex("栋|幢|座|单元|室|户|号楼", RegexOptions.CultureInvariant)]
+    private static partial Regex UnitWords();
 
     [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex HouseNumber();

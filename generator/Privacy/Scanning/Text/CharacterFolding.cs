@@ -22,10 +22,12 @@ internal static class CharacterFolding
     private const string LookAlikes = "авеікмнорстухѕјһԁցαβεζηικμνορτυχոս";
     private const string Latin = "abeikmhopctyxsjhdgabeznikmvoptyxnu";
 
+    /// <summary>Characters that write digits, beside the digits themselves.</summary>
+    public const string ChineseNumerals = "〇零○◯Ｏ一壹弌幺二贰弍三叁弎参四肆亖五伍六陆七柒漆八捌九玖";
+
     private static readonly Lazy<char[]> Table = new(MakeTable);
 
-    private static readonly Dictionary<char, char> Numerals = Pairs(
-        "〇零○◯Ｏ一壹弌幺二贰弍三叁弎参四肆亖五伍六陆七柒漆八捌九玖", "00000111122233334445566777889" + "9");
+    private static readonly Dictionary<char, char> Numerals = Pairs(ChineseNumerals, "000001111222333344455667778899");
 
     /// <summary>The plain form of a character; <see cref="Nothing"/> where it has no width.</summary>
     public static char Fold(char character) => Table.Value[character];

@@ -65,10 +65,17 @@ internal sealed class FoldedText
     /// <summary>Where a character of <see cref="Letters"/> and <see cref="Digits"/> stands in the source.</summary>
     public int SourceOfCompact(int index) => index < Letters.Length ? _compactAt[index] : Source.Length;
 
+    /// <summary>The first character of <see cref="Letters"/> that stands at a place of the source or behind it.</summary>
+    public int CompactOfSource(int index)
+    {
+        var found = Array.BinarySearch(_compactAt, 0, Letters.Length, index);
+        return found < 0 ? ~found : found;
+    }
+
     /// <summary>What stands in the source between a compact character and the next one.</summary>
     public ReadOnlySpan<char> GapAfter(int index)
     {
-        var start = _compactAt[index] + 1;
+        var start = _compactAt[index] + (char.IsHighSurrogate(Source[_compactAt[index]]) ? 2 : 1);
         var end = SourceOfCompact(index + 1);
         return start < end ? Source.AsSpan(start, end - start) : [];
     }
