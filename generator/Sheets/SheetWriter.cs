@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 
 namespace PiiDocs.Sheets;
@@ -96,10 +97,22 @@ public sealed class SheetWriter
         xml.WriteStartElement("is", WorkbookWriter.Main);
         xml.WriteStartElement("t", WorkbookWriter.Main);
         xml.WriteAttributeString("xml", "space", null, "preserve");
-        xml.WriteString(text.Length > LongestText ? text[..LongestText] : text);
+        xml.WriteString(Writable(text.Length > LongestText ? text[..LongestText] : text));
         xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteEndElement();
+    }
+
+    /// <summary>A text as XML can hold it: what is no character there is shown as one that is missing.</summary>
+    private static string Writable(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            clean.Append(rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? Rune.ReplacementChar.ToString() : rune.ToString());
+        }
+
+        return clean.ToString();
     }
 
     private void WriteView()

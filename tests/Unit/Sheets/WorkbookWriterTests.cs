@@ -39,6 +39,19 @@ public sealed class WorkbookWriterTests
         Assert.Equal(SheetStateValues.Hidden, package.WorkbookPart.Workbook.Descendants<Sheet>().Last().State!.Value);
     }
 
+    [Fact]
+    public void What_XML_cannot_hold_is_shown_as_missing()
+    {
+        using var stream = new MemoryStream();
+        using (var workbook = new WorkbookWriter(stream))
+        {
+            workbook.Add(new("表", [new("文", 8)])).Row("a\u0001b\uFFFEc\uD835d𝟏");
+        }
+
+        using var package = Open(stream.ToArray());
+        Assert.Equal("a\uFFFDb\uFFFDc\uFFFDd𝟏", package.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Cell>().Last().InnerText);
+    }
+
     private static byte[] Write()
     {
         using var stream = new MemoryStream();

@@ -81,7 +81,7 @@ internal static class DigitRuns
     {
         var end = last.Start + last.Length;
         var digits = string.Concat(text.Digits[first.Start..end].Where(char.IsAsciiLetterOrDigit));
-        return new(text.SourceOfCompact(first.Start), text.SourceOfCompact(end - 1) + 1, digits, isCut);
+        return new(text.SourceOfCompact(first.Start), text.EndOfCompact(end - 1), digits, isCut);
     }
 
     /// <summary>Digits that stand side by side, with the X that may end an identity number.</summary>
@@ -93,6 +93,12 @@ internal static class DigitRuns
         {
             if (!char.IsAsciiDigit(digits[i]))
             {
+                // The X that ends an identity number, cut off as the digits before it are.
+                if (digits[i] == 'x' && IsDigitOrX(digits, i) && groups.Count > 0 && groups[^1] is { Joins: true } last && last.Start + last.Length == i)
+                {
+                    groups.Add(new(i, 1, Joins: false, ""));
+                }
+
                 i++;
                 continue;
             }

@@ -92,7 +92,7 @@ internal sealed class IdentifierMatcher
         }
 
         var start = text.SourceOfCompact(places[0]);
-        var end = text.SourceOfCompact(places[^1]) + 1;
+        var end = text.EndOfCompact(places[^1]);
         var confidence = ConfidenceOf(text, form, (start, end));
         var isPlain = text.Source.AsSpan(start, end - start).SequenceEqual(form.Identifier.Value);
         return new(start, end, form.Identifier.Rule.Kind, $"case/{form.Identifier.Rule.Class}")

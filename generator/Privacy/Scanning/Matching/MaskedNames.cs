@@ -50,7 +50,7 @@ internal sealed class MaskedNames
                 foreach (var (identifier, confidence) in _forms[key])
                 {
                     yield return new(
-                        text.SourceOfPlain(mask.Start - before), text.SourceOfPlain(mask.End + after - 1) + 1, identifier.Rule.Kind, $"mask/{identifier.Rule.Class}")
+                        text.SourceOfPlain(mask.Start - before), text.EndOfPlain(mask.End + after - 1), identifier.Rule.Kind, $"mask/{identifier.Rule.Class}")
                     {
                         Confidence = confidence,
                         Form = HitForm.PartlyMasked,

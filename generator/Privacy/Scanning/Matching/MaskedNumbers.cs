@@ -44,7 +44,7 @@ internal sealed class MaskedNumbers
                 if (Judge(text.Plain.AsSpan(start, end - start), number, named) is { } confidence)
                 {
                     yield return new(
-                        text.SourceOfPlain(start), text.SourceOfPlain(end - 1) + 1, number.Identifier.Rule.Kind, $"mask/{number.Identifier.Rule.Class}")
+                        text.SourceOfPlain(start), text.EndOfPlain(end - 1), number.Identifier.Rule.Kind, $"mask/{number.Identifier.Rule.Class}")
                     {
                         Confidence = confidence,
                         Form = HitForm.PartlyMasked,

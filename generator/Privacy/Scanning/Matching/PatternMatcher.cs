@@ -39,7 +39,7 @@ internal sealed class PatternMatcher
         from match in each.Pattern.EnumerateSpans(text.Plain)
         where !IsBounded(text.Plain, match, each.Rule.Boundary)
         let start = text.SourceOfPlain(match.Start)
-        let end = text.SourceOfPlain(match.End - 1) + 1
+        let end = text.EndOfPlain(match.End - 1)
         let value = text.Plain[match.Start..match.End]
         let finding = Judge(each.Rule, text, (start, end), value)
         where finding is not null
@@ -52,7 +52,7 @@ internal sealed class PatternMatcher
         from match in each.Pattern.EnumerateSpans(restored.Text)
         where restored.IsChanged(match.Start, match.End) && !IsBounded(restored.Text, match, each.Rule.Boundary)
         let start = text.SourceOfPlain(restored.PlainOf(match.Start))
-        let end = text.SourceOfPlain(restored.PlainOf(match.End - 1)) + 1
+        let end = text.EndOfPlain(restored.PlainOf(match.End - 1))
         let finding = Judge(each.Rule, text, (start, end), restored.Text[match.Start..match.End])
         where finding is not null
         select finding with { Form = HitForm.Disguised };

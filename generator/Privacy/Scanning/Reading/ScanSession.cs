@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,7 +15,7 @@ internal sealed class ScanSession(ScanProfile profile, CancellationToken cancell
     private const int Chunk = 128 * 1024;
 
     private readonly List<Hit> _hits = [];
-    private readonly HashSet<(string, string, PartKind, PlaceUnit)> _seen = [];
+    private readonly Dictionary<(string, string, PartKind, PlaceUnit), int> _seen = [];
     private readonly HashSet<Obstacle> _obstacles = [];
     private readonly Dictionary<string, string> _shownNames = new(StringComparer.Ordinal);
     private long _unpacked;
@@ -117,22 +118,33 @@ internal sealed class ScanSession(ScanProfile profile, CancellationToken cancell
         var (kind, unit, offset) = part.PlaceOf(finding.Start, finding.End);
         var fingerprint = Fingerprint(finding.Value);
 
-        // One hit for each value of a paragraph: a text with tracked changes is searched as it is and as it was.
-        if (!_seen.Add((fingerprint, part.Part, kind, unit)))
-        {
-            return;
-        }
-
         var value = text.AsSpan(finding.Start, finding.End - finding.Start);
-        _hits.Add(new(new(part.Part, kind, unit), finding.Kind, finding.Confidence, finding.Form)
+        var hit = new Hit(new(part.Part, kind, unit), finding.Kind, finding.Confidence, finding.Form)
         {
             Rule = finding.Rule,
             Field = finding.Field,
-            Masked = $"{value[0]}{new string('·', Math.Min(value.Length, 24) - 1)}",
+            Masked = MaskOf(value),
             Fingerprint = fingerprint,
             Context = ContextOf(text, finding.Start),
             Offset = offset,
-        });
+        };
+
+        // One hit for each value of a paragraph, the surest: a text with tracked changes is searched as it is and as it was.
+        if (_seen.TryAdd((fingerprint, part.Part, kind, unit), _hits.Count))
+        {
+            _hits.Add(hit);
+        }
+        else if (_seen[(fingerprint, part.Part, kind, unit)] is var seen && finding.Confidence > _hits[seen].Confidence)
+        {
+            _hits[seen] = hit;
+        }
+    }
+
+    /// <summary>The first character, whole and such as can be shown, and how long the rest is.</summary>
+    private static string MaskOf(ReadOnlySpan<char> value)
+    {
+        var isCharacter = Rune.DecodeFromUtf16(value, out var first, out var length) == OperationStatus.Done && !Rune.IsControl(first);
+        return (isCharacter ? first.ToString() : "·") + new string('·', Math.Clamp(value.Length, length, 24) - length);
     }
 
     private string Fingerprint(string value) =>

@@ -62,6 +62,12 @@ internal sealed class FoldedText
     /// <summary>Where a character of <see cref="Plain"/> stands in the source.</summary>
     public int SourceOfPlain(int index) => index < Plain.Length ? _plainAt[index] : Source.Length;
 
+    /// <summary>One past the source of a character of <see cref="Plain"/>, also where that takes two units.</summary>
+    public int EndOfPlain(int index) => EndOf(_plainAt[index]);
+
+    /// <summary>One past the source of a character of <see cref="Letters"/> and <see cref="Digits"/>, also where that takes two units.</summary>
+    public int EndOfCompact(int index) => EndOf(_compactAt[index]);
+
     /// <summary>Where a character of <see cref="Letters"/> and <see cref="Digits"/> stands in the source.</summary>
     public int SourceOfCompact(int index) => index < Letters.Length ? _compactAt[index] : Source.Length;
 
@@ -75,10 +81,12 @@ internal sealed class FoldedText
     /// <summary>What stands in the source between a compact character and the next one.</summary>
     public ReadOnlySpan<char> GapAfter(int index)
     {
-        var start = _compactAt[index] + (char.IsHighSurrogate(Source[_compactAt[index]]) ? 2 : 1);
+        var start = EndOf(_compactAt[index]);
         var end = SourceOfCompact(index + 1);
         return start < end ? Source.AsSpan(start, end - start) : [];
     }
+
+    private int EndOf(int at) => Math.Min(Source.Length, at + (char.IsHighSurrogate(Source[at]) ? 2 : 1));
 
     private static string ToDigits(ReadOnlySpan<char> compact) =>
         string.Create(compact.Length, compact, static (digits, letters) =>

@@ -63,6 +63,8 @@ public sealed class DisguiseTests
     [InlineData("邮箱：user艾特example点com", "email")]
     [InlineData("邮箱：user AT example DOT com", "email")]
     [InlineData("邮箱：user@example(dot)com", "email")]
+    [InlineData("号码9 9 0 0 0 0 1 9 9 0 0 1 0 1 0 0 5 X", "id-number")]
+    [InlineData("号码9-9-0-0-0-0-1-9-9-0-0-1-0-1-0-0-5-X", "id-number")]
     [InlineData("微 信 号：wx_test01", "online-account")]
     [InlineData("加VX：wx_test01", "online-account")]
     [InlineData("登录IP：203。0。113。9", "network-address")]
@@ -117,6 +119,24 @@ public sealed class DisguiseTests
     [InlineData("99000019900101001X")]
     public void An_identity_number_without_its_last_digit_is_found(string text) =>
         Assert.Contains(Planted.Blocking($"身份证号{text}。"), hit => hit is { Kind.Id: "id-number", Form: HitForm.PartlyMasked });
+
+    [Fact]
+    public void Of_two_readings_of_a_paragraph_the_surer_counts()
+    {
+        var file = Package.Docx(
+            $"{DocxPlaces.Paragraph("示例市人民检察院公告")}<w:p>{DocxPlaces.Run("前文")}<w:del w:author=\"a\"><w:r><w:delText>钱示例，电话021-20000000。</w:delText></w:r></w:del></w:p>");
+
+        Assert.True(Planted.Finds(PersonalInformationScanner.Scan(file, "a.docx", Planted.Patterns), "phone"));
+    }
+
+    [Fact]
+    public void A_hit_is_masked_as_whole_characters()
+    {
+        var hit = Assert.Single(Planted.Hits("手机𝟏𝟑𝟎𝟎𝟎𝟎𝟎𝟎𝟎𝟎𝟎。", Planted.Patterns));
+
+        Assert.StartsWith("𝟏·", hit.Masked, StringComparison.Ordinal);
+        Assert.Equal("手机□□.txt", PersonalInformationScanner.Shown("手机𝟏𝟑𝟎𝟎𝟎𝟎𝟎𝟎𝟎𝟎𝟎.txt", Planted.Patterns).Replace(new string('□', 22), "□□", StringComparison.Ordinal));
+    }
 
     private static string Apply(string text, Func<string, string> disguise)
     {
