@@ -4,7 +4,7 @@ using PiiDocs.Core;
 
 // micro [filter…]      BenchmarkDotNet over the stages: parse, render, docx, layout, pdf
 // stages [filter]      the same in a minute: the best of many short batches, and allocations
-// road  FOLDER COUNT [yaml|json|parsed] [docx|pdf|docx,pdf] [short]
+// road  FOLDER COUNT [yaml|json|parsed|finished] [docx|pdf|docx,pdf] [short]
 //                      the whole road, COUNT variations of case 000 or of the short case, one worker; prints one line of JSON
 // peers FOLDER COUNT   templates and records with which other generators do the same work
 // pdf-peers FOLDER COUNT [short]

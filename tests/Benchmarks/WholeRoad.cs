@@ -12,14 +12,17 @@ internal static class WholeRoad
     /// <param name="count">How many variations.</param>
     /// <param name="caseFiles">
     /// <c>yaml</c> or <c>json</c>: how the cases are written, which are read and checked by schema and law while the clock runs;
-    /// <c>parsed</c>: read and checked before, the work that tools do that only fill in values.
+    /// <c>parsed</c>: read and checked before, the work that tools do that only fill in values; <c>finished</c>: the text made before,
+    /// the work of those that only set pages.
     /// </param>
     /// <param name="formats"><c>docx</c>, <c>pdf</c> or <c>docx,pdf</c>.</param>
     /// <param name="sample">The case they are variations of.</param>
     public static int Run(string folder, int count, string caseFiles, string formats, SourceText sample)
     {
         var catalog = Variations.Catalog();
-        var generator = Variations.Generator(catalog);
+        var typesetter = Variations.Typesetter();
+        var generator = new DocumentGenerator(catalog, typesetter, TimeProvider.System);
+        var pages = new PageMaker(typesetter);
         var type = catalog.Find(Variations.TypeId, new()) ?? throw new InvalidOperationException("no such type");
         var texts = Enumerable.Range(0, count).Select(n => caseFiles == "yaml" ? Variations.Yaml(n, sample) : Variations.Json(n, sample)).ToList();
         var options = new GenerationOptions(Enum.Parse<OutputFormats>(formats, ignoreCase: true));
@@ -29,9 +32,7 @@ internal static class WholeRoad
         foreach (var (n, text) in texts.Index())
         {
             run.Begin(n);
-            var input = caseFiles == "parsed" ? run.Outside(() => Variations.Read(catalog, text)) : Variations.Read(catalog, text);
-            var result = generator.Generate(type, input, options, CancellationToken.None);
-            foreach (var file in result.Files)
+            foreach (var file in caseFiles == "finished" ? [PagesOf(text)] : FilesOf(text))
             {
                 File.WriteAllBytes(Path.Combine(folder, $"{n}{Path.GetExtension(file.Name)}"), file.Content.Span);
             }
@@ -39,6 +40,19 @@ internal static class WholeRoad
 
         run.Print($"PiiDocs, {caseFiles} → {formats}");
         return 0;
+
+        IEnumerable<GeneratedFile> FilesOf(SourceText text)
+        {
+            var input = caseFiles == "parsed" ? run.Outside(() => Variations.Read(catalog, text)) : Variations.Read(catalog, text);
+            return generator.Generate(type, input, options, CancellationToken.None).Files;
+        }
+
+        GeneratedFile PagesOf(SourceText text)
+        {
+            var document = run.Outside(() =>
+                generator.Generate(type, Variations.Read(catalog, text), new(OutputFormats.Text), CancellationToken.None).Document!);
+            return pages.Make(document, "pages", options, new());
+        }
     }
 }
 
