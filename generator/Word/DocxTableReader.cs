@@ -126,11 +126,20 @@ internal sealed class DocxTableReader(DocxContext context, StyleSheet sheet)
             column += before;
         }
 
+        var isMerged = false;
         ReadCells(row, origin, (cell, content) =>
         {
             var tableCell = ReadCell(cell, content, new(column, isHeader));
-            cells.Add(tableCell);
             column += tableCell.ColumnSpan;
+            var merge = cell.Element(Xml.W + "tcPr")?.Element(Xml.W + "hMerge");
+            if (isMerged && merge is not null && Xml.Value(merge, "val") is not "restart")
+            {
+                cells[^1] = Joined(cells[^1], tableCell);
+                return;
+            }
+
+            isMerged = merge is not null;
+            cells.Add(tableCell);
         });
         return new(cells.Count > 0 ? cells.ToImmutable() : [new([new(sheet.Tables.CellStyle, [])])], isHeader)
         {
@@ -166,7 +175,7 @@ internal sealed class DocxTableReader(DocxContext context, StyleSheet sheet)
         var paragraphs = Flatten(blocks).ToImmutableArray();
         if (isPart && paragraphs.Any(paragraph => !paragraph.Inlines.IsEmpty))
         {
-            context.CannotRepresent("被合并单元格遮住的文字", "text that a merged cell hides");
+            ReportHidden();
             paragraphs = [];
         }
 
@@ -176,6 +185,19 @@ internal sealed class DocxTableReader(DocxContext context, StyleSheet sheet)
             IsVertical = IsVertical(Xml.Value(properties?.Element(Xml.W + "textDirection"), "val")) && !isPart,
         };
     }
+
+    // Word of 1997 merged cells of a row without making one of them.
+    private TableCell Joined(TableCell first, TableCell rest)
+    {
+        if (rest.Paragraphs.Any(paragraph => !paragraph.Inlines.IsEmpty))
+        {
+            ReportHidden();
+        }
+
+        return first with { ColumnSpan = first.ColumnSpan + rest.ColumnSpan };
+    }
+
+    private void ReportHidden() => context.CannotRepresent("被合并单元格遮住的文字", "text that a merged cell hides");
 
     // Word joins a cell to the one above where that one is merged too, and as wide.
     private bool IsPart(XElement? merge, int column, int span)

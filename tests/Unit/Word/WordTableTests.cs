@@ -116,6 +116,21 @@ public sealed class WordTableTests
     }
 
     [Fact]
+    public void Cells_merged_within_a_row_as_older_programs_do_are_one_and_what_they_hide_is_named()
+    {
+        const string Begins = "<w:hMerge w:val=\"restart\"/>";
+        const string GoesOn = "<w:hMerge/>";
+        var table = ReadTable(
+            $"<w:tr>{Cell("宽", Begins)}{Cell("", GoesOn)}{Cell("右")}</w:tr><w:tr>{Cell("甲", Begins)}{Cell("乙", Begins)}{Cell("遮", GoesOn)}</w:tr>"
+            + $"<w:tr>{Cell("一", GoesOn)}{Cell("二")}{Cell("三")}</w:tr>",
+            out var diagnostics);
+
+        Assert.Equal(["2 1", "1 2", "1 1 1"], table.Rows.Select(row => string.Join(' ', row.Cells.Select(cell => cell.ColumnSpan))));
+        Assert.Equal("宽右甲乙一二三", TextOf(table));
+        Assert.Equal(["PD5007 paragraph 6: text that a merged cell hides cannot be read"], diagnostics);
+    }
+
+    [Fact]
     public void A_cell_merged_with_one_of_another_width_keeps_its_text()
     {
         var table = ReadTable(
