@@ -48,6 +48,9 @@ public sealed record TableRow(ImmutableArray<TableCell> Cells, bool IsHeader)
 /// <param name="ColumnSpan">Columns it covers; 1 for a plain cell.</param>
 public sealed record TableCell(ImmutableArray<Paragraph> Paragraphs, int ColumnSpan = 1)
 {
+    /// <summary>A vertical label of so many characters, or an identity number, stands in one column, whatever is beside it.</summary>
+    public const int LongestLabel = 10;
+
     /// <summary>Set from top to bottom, columns of characters from right to left.</summary>
     public bool IsVertical { get; init; }
 

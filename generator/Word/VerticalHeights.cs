@@ -7,9 +7,6 @@ namespace PiiDocs.Word;
 /// <remarks>Word makes a row grow with such a cell, other programs cut its text off.</remarks>
 internal sealed class VerticalHeights(StyleSheet styles, ImmutableArray<Length> widths)
 {
-    // Longer texts go on in a second column where there is room for one, as in the pages the typesetter makes.
-    private const int LongestLabel = 10;
-
     /// <summary>A height a row; zero for a row that has no such cell.</summary>
     public Length[] Of(Table table, ImmutableArray<int[]> spans)
     {
@@ -38,9 +35,10 @@ internal sealed class VerticalHeights(StyleSheet styles, ImmutableArray<Length> 
         var (height, columns) = (Length.Zero, ColumnsIn(cell, column));
         foreach (var paragraph in cell.Paragraphs)
         {
+            // Longer texts go on in a second column where there is room for one, as in the pages the typesetter makes.
             // A column may end early, before what cannot be parted.
             var longest = LongestLine(paragraph);
-            var characters = longest <= LongestLabel ? longest : Math.Max(LongestLabel, (longest / columns) + 2);
+            var characters = longest <= TableCell.LongestLabel ? longest : Math.Max(TableCell.LongestLabel, (longest / columns) + 2);
             height = Length.Max(height, StyleOf(paragraph).Size * characters);
         }
 

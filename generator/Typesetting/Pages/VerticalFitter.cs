@@ -8,9 +8,6 @@ namespace PiiDocs.Typesetting.Pages;
 /// <param name="lay">Sets a cell whose text cannot stand in lines.</param>
 internal sealed class VerticalFitter(Flow flow, ParagraphLayouter paragraphs, TableStyle style, Length room, Action<OpenCell> lay)
 {
-    // A label of so many characters, or an identity number, stands in one column, whatever is beside it.
-    private const int LongestLabel = 10;
-
     /// <summary>Finds the columns of a cell.</summary>
     /// <param name="cell">Becomes one that is not vertical, where its text would be higher than a page.</param>
     /// <param name="have">The height of its rows so far, padding included.</param>
@@ -22,7 +19,7 @@ internal sealed class VerticalFitter(Flow flow, ParagraphLayouter paragraphs, Ta
         var most = room - (style.PaddingVertical * 2) - cell.Formats.Max(format => format.LinePitch);
         var natural = Longest(cell, most);
         var size = cell.Formats.Max(format => format.Size);
-        var label = Length.Min(natural, size * LongestLabel);
+        var label = Length.Min(natural, size * TableCell.LongestLabel);
         var least = isDecided ? Length.Max(label, have - (style.PaddingVertical * 2)) : natural;
         for (var height = Length.Max(size, Length.Min(least, most)); height <= most; height += size)
         {

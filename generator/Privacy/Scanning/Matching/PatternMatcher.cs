@@ -30,32 +30,27 @@ internal sealed class PatternMatcher
 
     public IEnumerable<Finding> Find(FoldedText text, PatternScope scope)
     {
-        var found = FindTexts(text).Concat(FindDigits(text, scope == PatternScope.Cut));
+        var found = FindTexts(text, restored: null).Concat(FindDigits(text, scope == PatternScope.Cut));
         return scope == PatternScope.Cut ? found.Concat(FindRestored(text)) : found;
     }
 
-    private IEnumerable<Finding> FindTexts(FoldedText text) =>
-        from each in _texts
-        from match in each.Pattern.EnumerateSpans(text.Plain)
-        where !IsBounded(text.Plain, match, each.Rule.Boundary)
-        let start = text.SourceOfPlain(match.Start)
-        let end = text.EndOfPlain(match.End - 1)
-        let value = text.Plain[match.Start..match.End]
-        let finding = Judge(each.Rule, text, (start, end), value)
-        where finding is not null
-        select finding;
-
     /// <summary>What the patterns for plain text find once blanks, marks and numerals that cut values are taken out.</summary>
     private IEnumerable<Finding> FindRestored(FoldedText text) =>
-        RestoredText.Of(text.Plain) is not { } restored ? [] :
-        from each in _texts
-        from match in each.Pattern.EnumerateSpans(restored.Text)
-        where restored.IsChanged(match.Start, match.End) && !IsBounded(restored.Text, match, each.Rule.Boundary)
-        let start = text.SourceOfPlain(restored.PlainOf(match.Start))
-        let end = text.EndOfPlain(restored.PlainOf(match.End - 1))
-        let finding = Judge(each.Rule, text, (start, end), restored.Text[match.Start..match.End])
-        where finding is not null
-        select finding with { Form = HitForm.Disguised };
+        RestoredText.Of(text.Plain) is { } restored ? FindTexts(text, restored).Select(finding => finding with { Form = HitForm.Disguised }) : [];
+
+    /// <summary>What the patterns for plain text find in it, or in what was restored of it.</summary>
+    private IEnumerable<Finding> FindTexts(FoldedText text, RestoredText? restored)
+    {
+        var searched = restored?.Text ?? text.Plain;
+        return from each in _texts
+               from match in each.Pattern.EnumerateSpans(searched)
+               where restored?.IsChanged(match.Start, match.End) != false && !IsBounded(searched, match, each.Rule.Boundary)
+               let start = text.SourceOfPlain(restored?.PlainOf(match.Start) ?? match.Start)
+               let end = text.EndOfPlain(restored?.PlainOf(match.End - 1) ?? (match.End - 1))
+               let finding = Judge(each.Rule, text, (start, end), searched[match.Start..match.End])
+               where finding is not null
+               select finding;
+    }
 
     private IEnumerable<Finding> FindDigits(FoldedText text, bool withCut) =>
         from run in DigitRuns.Of(text)
