@@ -95,13 +95,13 @@ internal static partial class TextNumberChecks
     /// <summary>A sum of a field that no text gives, beside one near it that a text does give.</summary>
     private static IEnumerable<Finding> Silent(CheckInput input)
     {
-        var written = input.Case.TextsWith("元").SelectMany(text => Yuan().Matches(text.Value)).ToList();
+        var written = input.Case.TextsWith("元").SelectMany(text => Yuan().Matches(text.Value)).Select(match => new WrittenSum(Value(match))).ToList();
         foreach (var number in Told.Select(input.Case.Find).SelectMany(Fields))
         {
             if (number.Value > 0
                 && !number.Path.Value.EndsWith("_months", StringComparison.Ordinal)
-                && !written.Exists(match => Value(match) == number.Value)
-                && written.Exists(match => Value(match) is { } other && Math.Abs(other - number.Value) * NearPartOfSum <= number.Value))
+                && !written.Exists(sum => sum.Value == number.Value)
+                && written.Exists(sum => sum.Value is { } other && Math.Abs(other - number.Value) * NearPartOfSum <= number.Value))
             {
                 yield return Finding.Of(number, "此数额与文字中相近的数额不一致", "this sum is near one the texts give and not the same").AsWarning();
             }
@@ -156,6 +156,9 @@ internal static partial class TextNumberChecks
 
     [GeneratedRegex("((?<![0-9.])(?<number>[0-9]+(\\.[0-9]+)?)[余多]?(?<scale>[千万亿]?)|(?<words>[一二三四五六七八九十百千万零]+))[余多]?元", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Yuan();
+
+    /// <param name="Value">In yuan; null where the words are no number.</param>
+    private sealed record WrittenSum(decimal? Value);
 
     private sealed record WrittenPrice(DataText Text, Match Match)
     {
