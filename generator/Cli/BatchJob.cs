@@ -33,7 +33,7 @@ internal static class BatchJob
         return true;
     }
 
-    private static async Task WalkAsync(BatchRun run, IBatchJournal journal, BatchSinks sinks, CancellationToken cancellation)
+    private static Task WalkAsync(BatchRun run, IBatchJournal journal, BatchSinks sinks, CancellationToken cancellation)
     {
         var road = new BatchRoad(run.Workbench.Generator, run.Workbench.Catalog, new(run.Workbench.Catalog, run.Workbench.Fonts, run.Options.Making))
         {
@@ -41,16 +41,19 @@ internal static class BatchJob
         };
         var runner = new BatchRunner(road, journal);
         var items = run.Source.Read(sinks.Result.Diagnostics);
-        await foreach (var outcome in runner.RunAsync(items, run.Options, cancellation))
-        {
-            sinks.Report.Add(outcome);
-            sinks.Combined?.Add(outcome);
-            sinks.Result.Add(outcome);
-            sinks.Bar(sinks.Result);
-        }
+        return runner.RunAsync(items, run.Options, sinks.Add, cancellation);
     }
 
-    private sealed record BatchSinks(BatchResult Result, BatchReport Report, CombinedFile? Combined, Action<BatchResult> Bar);
+    private sealed record BatchSinks(BatchResult Result, BatchReport Report, CombinedFile? Combined, Action<BatchResult> Bar)
+    {
+        public void Add(BatchOutcome outcome)
+        {
+            Report.Add(outcome);
+            Combined?.Add(outcome);
+            Result.Add(outcome);
+            Bar(Result);
+        }
+    }
 }
 
 /// <summary>A batch ready to run.</summary>

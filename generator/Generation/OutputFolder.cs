@@ -15,32 +15,41 @@ public static class OutputFolder
     private static List<string> Write(string folder, IReadOnlyList<GeneratedFile> files, bool waitsForDisk)
     {
         Directory.CreateDirectory(folder);
-        var written = new List<(string Temporary, string Final)>(files.Count);
+        var written = files.Select(file => (Content: file.Content, Final: Path.Combine(folder, file.Name))).ToList();
         try
         {
-            foreach (var file in files)
+            foreach (var (content, final) in written)
             {
-                var final = Path.Combine(folder, file.Name);
-                var temporary = $"{final}.part";
-                written.Add((temporary, final));
-                using var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None);
-                stream.Write(file.Content.Span);
-                stream.Flush(flushToDisk: waitsForDisk);
+                WritePart(PartOf(final), content, waitsForDisk);
             }
 
-            foreach (var (temporary, final) in written)
+            foreach (var (_, final) in written)
             {
-                File.Move(temporary, final, overwrite: true);
+                File.Move(PartOf(final), final, overwrite: true);
             }
         }
-        finally
+        catch
         {
-            foreach (var (temporary, _) in written)
+            foreach (var (_, final) in written)
             {
-                File.Delete(temporary);
+                File.Delete(PartOf(final));
             }
+
+            throw;
         }
 
         return [.. written.Select(file => file.Final)];
+    }
+
+    private static string PartOf(string final) => $"{final}.part";
+
+    // A new file, and not an old one cut to nothing: file systems write that out at once when it is closed, to save careless programs from
+    // a crash, and the worker would wait for it. What a killed run left is taken away first.
+    private static void WritePart(string path, ReadOnlyMemory<byte> content, bool waitsForDisk)
+    {
+        File.Delete(path);
+        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        stream.Write(content.Span);
+        stream.Flush(flushToDisk: waitsForDisk);
     }
 }

@@ -146,6 +146,50 @@ public sealed class BatchTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_killed_run_left_half_written_is_written_anew()
+    {
+        var name = (await Run(Items(1), new MemoryJournal(), workers: 1)).Single().Files.Single().Name;
+        var whole = File.ReadAllText(Path.Combine(Output, name));
+        File.Move(Path.Combine(Output, name), Path.Combine(Output, $"{name}.part"));
+        File.AppendAllText(Path.Combine(Output, $"{name}.part"), "longer than what it becomes");
+
+        await Run(Items(1), new MemoryJournal(), workers: 1);
+
+        Assert.Equal(whole, File.ReadAllText(Path.Combine(Output, name)));
+        Assert.Empty(Directory.GetFiles(Output, "*.part"));
+    }
+
+    [Fact]
+    public async Task A_source_that_breaks_off_ends_the_run_after_what_it_gave()
+    {
+        var items = Items(200).Select(item => item.Number == 6 ? throw new IOException("the share is gone") : item);
+        var journal = new MemoryJournal();
+
+        await Assert.ThrowsAsync<IOException>(() => Run(items, journal, workers: 2));
+
+        Assert.Equal(5, journal.Receipts.Count);
+        Assert.Equal(5, Directory.GetFiles(Output).Length);
+    }
+
+    [Fact]
+    public async Task A_report_that_cannot_be_written_ends_the_run()
+    {
+        var options = new BatchOptions(Types([]), Making, Output) { Workers = 2 };
+
+        await Assert.ThrowsAsync<IOException>(() => Runner(new MemoryJournal()).RunAsync(Items(200), options, Hand, default));
+
+        Assert.InRange(Directory.GetFiles(Output).Length, 3, 40);
+
+        static void Hand(BatchOutcome outcome)
+        {
+            if (outcome.Item.Number == 3)
+            {
+                throw new IOException("no space left on device");
+            }
+        }
+    }
+
+    [Fact]
     public async Task Cancelling_finishes_what_is_at_work_and_ends()
     {
         using var cancellation = new CancellationTokenSource();
@@ -201,6 +245,8 @@ public sealed class BatchTests : IDisposable
         Assert.All(names, name => Assert.True(System.Text.Encoding.UTF8.GetByteCount(name) <= 250, name));
     }
 
+    private static readonly GenerationOptions Making = new(OutputFormats.Text);
+
     private static BatchInput Input(ImmutableArray<DocumentType> types) => new(Office.Catalog, types, null);
 
     private IEnumerable<BatchItem> Items(int count, params IEnumerable<string> types)
@@ -217,18 +263,14 @@ public sealed class BatchTests : IDisposable
     private async Task<List<BatchOutcome>> Run(
         IEnumerable<BatchItem> items, IBatchJournal journal, int workers, IEnumerable<string>? types = null, CancellationToken cancellation = default)
     {
-        var making = new GenerationOptions(OutputFormats.Text);
-        var recipe = new BatchRecipe(Office.Catalog, new FontLibrary(ImmutableArray<string>.Empty), making);
-        var runner = new BatchRunner(new(Office.Generator, Office.Catalog, recipe), journal);
-        var options = new BatchOptions(Types(types ?? []), making, Output) { Workers = workers };
+        var options = new BatchOptions(Types(types ?? []), Making, Output) { Workers = workers };
         var outcomes = new List<BatchOutcome>();
-        await foreach (var outcome in runner.RunAsync(items, options, cancellation))
-        {
-            outcomes.Add(outcome);
-        }
-
+        await Runner(journal).RunAsync(items, options, outcomes.Add, cancellation);
         return outcomes;
     }
+
+    private static BatchRunner Runner(IBatchJournal journal) =>
+        new(new(Office.Generator, Office.Catalog, new(Office.Catalog, new FontLibrary(ImmutableArray<string>.Empty), Making)), journal);
 
     private sealed class MemoryJournal : IBatchJournal
     {

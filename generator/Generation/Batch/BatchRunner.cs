@@ -1,14 +1,13 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
-using System.Threading.Channels;
+using System.Runtime.ExceptionServices;
 using PiiDocs.Registers;
 
 namespace PiiDocs.Generation.Batch;
 
 /// <summary>Makes many cases with several workers; what comes out is in the order of what went in.</summary>
 /// <remarks>
-/// Channels are bounded, so memory does not grow with the batch. A case that fails costs itself only; a disk that is full ends the run,
-/// because it would fail them all. Cancelling stops feeding: what is at work is finished, so that no file is half-written.
+/// Memory does not grow with the batch. A case that fails costs itself only; a disk that is full ends the run, because it would fail them
+/// all. Cancelling begins no other case: what is at work is finished, so that no file is half-written.
 /// </remarks>
 public sealed class BatchRunner(BatchRoad road, IBatchJournal journal)
 {
@@ -16,89 +15,37 @@ public sealed class BatchRunner(BatchRoad road, IBatchJournal journal)
     private const int WaitingPerWorker = 8;
 
     /// <summary>Runs the cases; ends early, without an exception, when cancelled.</summary>
-    public async IAsyncEnumerable<BatchOutcome> RunAsync(
-        IEnumerable<BatchItem> items,
-        BatchOptions options,
-        [EnumeratorCancellation] CancellationToken cancellation)
+    /// <param name="items">The cases, in order.</param>
+    /// <param name="options">How.</param>
+    /// <param name="hand">Takes what became of them, in order and one at a time, on the thread of whichever worker has it.</param>
+    /// <param name="cancellation">Begins no other case.</param>
+    /// <exception cref="IOException">The source cannot be read, or the disk is full.</exception>
+    /// <exception cref="RegisterUnavailableException">The register cannot be used.</exception>
+    public async Task RunAsync(IEnumerable<BatchItem> items, BatchOptions options, Action<BatchOutcome> hand, CancellationToken cancellation)
     {
-        var waiting = Math.Max(1, options.Workers) * WaitingPerWorker;
-        var work = Channel.CreateBounded<Ticket>(new BoundedChannelOptions(waiting) { SingleWriter = true });
-        var order = Channel.CreateBounded<Ticket>(new BoundedChannelOptions(waiting) { SingleWriter = true, SingleReader = true });
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var feeding = Task.Run(() => FeedAsync(items, work.Writer, order.Writer, stop.Token), CancellationToken.None);
-        Task[] working =
-        [
-            .. Enumerable.Range(0, Math.Max(1, options.Workers))
-                .Select(_ => Task.Run(() => WorkAsync(work.Reader, options, stop), CancellationToken.None)),
-        ];
-        try
+        var workers = Math.Max(1, options.Workers);
+        using var line = new BatchLine(items, workers * WaitingPerWorker, hand, cancellation);
+        await Task.WhenAll(Enumerable.Range(0, workers).Select(_ =>
+            Task.Factory.StartNew(() => Work(line, options), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+        if (line.Failure is { } failure)
         {
-            await foreach (var ticket in order.Reader.ReadAllAsync(CancellationToken.None))
-            {
-                if (await ticket.Outcome.Task is not { } outcome)
-                {
-                    break;
-                }
-
-                yield return outcome;
-            }
-        }
-        finally
-        {
-            await stop.CancelAsync();
-            await Task.WhenAll([.. working, feeding]);
+            ExceptionDispatchInfo.Throw(failure);
         }
     }
 
-    private static async Task FeedAsync(
-        IEnumerable<BatchItem> items,
-        ChannelWriter<Ticket> work,
-        ChannelWriter<Ticket> order,
-        CancellationToken cancellation)
+    private void Work(BatchLine line, BatchOptions options)
     {
-        Exception? broken = null;
         try
         {
-            foreach (var item in items)
+            while (line.Take() is { } item)
             {
-                var ticket = new Ticket(item);
-                await order.WriteAsync(ticket, cancellation);
-                await work.WriteAsync(ticket, CancellationToken.None);
+                line.Give(Make(item, options));
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception failure)
         {
-            // What has been fed is finished or given back below.
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            broken = exception;
-        }
-
-        work.Complete();
-        order.Complete(broken);
-    }
-
-    private async Task WorkAsync(ChannelReader<Ticket> work, BatchOptions options, CancellationTokenSource stop)
-    {
-        await foreach (var ticket in work.ReadAllAsync(CancellationToken.None))
-        {
-            if (stop.IsCancellationRequested)
-            {
-                ticket.Outcome.SetResult(null);
-                continue;
-            }
-
-            try
-            {
-                ticket.Outcome.SetResult(Make(ticket.Item, options));
-            }
-            catch (Exception world) when (IsOfTheWorld(world))
-            {
-                // Cancelled first: nobody is to begin another case on a full disk, or without the register.
-                await stop.CancelAsync();
-                ticket.Outcome.SetException(world);
-            }
+            // Nobody is to begin another case on a full disk, or without the register.
+            line.Fail(failure);
         }
     }
 
@@ -127,10 +74,4 @@ public sealed class BatchRunner(BatchRoad road, IBatchJournal journal)
     }
 
     private static bool IsOfTheWorld(Exception exception) => exception is IOException or UnauthorizedAccessException or RegisterUnavailableException;
-
-    private sealed record Ticket(BatchItem Item)
-    {
-        /// <summary>Null where the case was not begun.</summary>
-        public TaskCompletionSource<BatchOutcome?> Outcome { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
 }
