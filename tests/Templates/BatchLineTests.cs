@@ -66,6 +66,19 @@ public class BatchLineTests
         Assert.Null(line.Take());
     }
 
+    [Fact]
+    public void A_line_that_is_over_reads_no_more_of_its_source()
+    {
+        var read = 0;
+        using var line = Line(Items(4).Select(item => { read++; return item; }), _ => { });
+        line.Take();
+
+        line.Fail(new IOException("the share is gone"));
+
+        Assert.Null(line.Take());
+        Assert.Equal(1, read);
+    }
+
     private static BatchLine Line(IEnumerable<BatchItem> items, Action<int> hand, int longest = 10) =>
         new(items, longest, outcome => hand(outcome.Item.Number), CancellationToken.None);
 

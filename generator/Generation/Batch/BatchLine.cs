@@ -43,7 +43,7 @@ internal sealed class BatchLine(IEnumerable<BatchItem> items, int longest, Actio
                 Monitor.Wait(_gate);
             }
 
-            _isOver |= cancellation.IsCancellationRequested || !_items.MoveNext();
+            _isOver = _isOver || cancellation.IsCancellationRequested || !_items.MoveNext();
             if (_isOver)
             {
                 return null;
