@@ -1,3 +1,4 @@
+using System.Buffers;
 using PiiDocs.Privacy.Scanning.Text;
 
 namespace PiiDocs.Privacy.Scanning.Matching;
@@ -10,6 +11,9 @@ internal static class DigitRuns
     private const int LongestGap = 3;
     private const int LongestIndent = 60;
     private const int ShortestGroup = 3;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(" \n-.·_/*|()~+=\\,、");
+    private static readonly SearchValues<char> ListMarks = SearchValues.Create(",、");
 
     public static IEnumerable<DigitRun> Of(FoldedText text)
     {
@@ -46,7 +50,7 @@ internal static class DigitRuns
                     break;
                 }
 
-                if (length >= Shortest && (end == start || IsPlausibleCut(groups, start, end)))
+                if (length >= Shortest && (end == start || (IsPlausibleCut(groups, start, end) && !IsPartOfList(groups[start], start == first && end == last))))
                 {
                     yield return Run(text, groups[start], groups[end], isCut: end > start);
                 }
@@ -76,6 +80,9 @@ internal static class DigitRuns
 
         return areSingle || areLong;
     }
+
+    /// <summary>Commas part the figures of a row too; only digits that are one by one the whole of it are a cut number.</summary>
+    private static bool IsPartOfList(Group first, bool isWhole) => first.Gap.AsSpan().ContainsAny(ListMarks) && (!isWhole || first.Length > 1);
 
     private static DigitRun Run(FoldedText text, Group first, Group last, bool isCut)
     {
@@ -149,7 +156,7 @@ internal static class DigitRuns
     private static bool IsSame(string first, string second) => first.Trim(' ', '\n') == second.Trim(' ', '\n');
 
     private static bool IsBlankOrMark(string gap) =>
-        (gap.Length <= LongestGap && gap.All(character => character is ' ' or '\n' or '-' or '.' or '·' or '_' or '/' or '*' or '|' or '(' or ')'))
+        (gap.Length <= LongestGap && !gap.AsSpan().ContainsAnyExcept(Marks))
         || (gap.Length <= LongestIndent && gap.Contains('\n', StringComparison.Ordinal) && string.IsNullOrWhiteSpace(gap));
 
     private static string Gap(FoldedText text, int index)

@@ -26,7 +26,11 @@ internal sealed class RestoredText
 
     // Inside numbers, addresses on networks and e-mail addresses, and so not the end of a value at the end of a line.
     private static readonly SearchValues<char> InnerMarks = SearchValues.Create(".@:-_·()[]");
-    private static readonly SearchValues<char> Separators = SearchValues.Create("-._·/*|~+=\\");
+    private static readonly SearchValues<char> Separators = SearchValues.Create("-._·/*|~+=\\,、");
+
+    // Part the words and names of a list too; Chinese characters between them are such.
+    private static readonly SearchValues<char> ListMarks = SearchValues.Create(",、");
+
     private static readonly SearchValues<char> Numerals = SearchValues.Create($"{CharacterFolding.ChineseNumerals}o");
 
     private readonly char[] _characters;
@@ -249,7 +253,7 @@ internal sealed class RestoredText
 
         // What stands before the first mark may be a label and the first character: QQ1-2-3-4. The last group is what is left over.
         var (areSingle, areLong, isLong) = (true, first - head + 1 >= ShortestGroup, true);
-        while (EndOfMark(at + 1, mark) is var to && to > at + 1 && to < _length && IsWord(_characters[to]))
+        while (EndOfMark(at + 1, mark) is var to && to > at + 1 && to < _length && IsLink(_characters[to], mark))
         {
             taken.Add((at + 1, to));
             at = to;
@@ -272,6 +276,10 @@ internal sealed class RestoredText
 
         return Math.Max(at, first + 1) + 1;
     }
+
+    /// <summary>What stands between the marks of a chain; the marks that belong to the value stand there too: z-s-@-q-q-.-c-o-m.</summary>
+    private static bool IsLink(char character, char mark) =>
+        (ListMarks.Contains(mark) ? IsLatin(character) : IsWord(character)) || (character != mark && InnerMarks.Contains(character));
 
     private int EndOfMark(int at, char mark)
     {

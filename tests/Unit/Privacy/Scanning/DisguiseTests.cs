@@ -32,6 +32,9 @@ public sealed class DisguiseTests
         ("soft hyphens", text => string.Join('\u00AD', text.ToCharArray())),
         ("hyphens", text => string.Join('-', text.ToCharArray())),
         ("points", text => string.Join('.', text.ToCharArray())),
+        ("commas", text => string.Join(',', text.ToCharArray())),
+        ("commas of lists", text => string.Join('、', text.ToCharArray())),
+        ("tildes", text => string.Join('~', text.ToCharArray())),
         ("middle dots", text => string.Join('·', text.ToCharArray())),
         ("full width", FullWidth),
         ("full width, spaces", text => string.Join(' ', FullWidth(text).ToCharArray())),
@@ -73,10 +76,26 @@ public sealed class DisguiseTests
     [InlineData("家住 示例市 示例区 示例路 11号 101室", "address")]
     [InlineData("示例路11号\n101室", "address")]
     [InlineData("一九九〇年十月一日出生", "birth-date")]
+    [InlineData("一九九〇年壹拾月贰日出生", "birth-date")]
+    [InlineData("邮箱u-s-e-r-1-@-e-x-a-m-p-l-e-.-c-o-m", "email")]
+    [InlineData("邮箱u,s,e,r,1,@,e,x,a,m,p,l,e,.,c,o,m", "email")]
+    [InlineData("登录IP：2-0-3-.-0-.-1-1-3-.-9", "network-address")]
+    [InlineData("MAC地址0~0~:~0~0~:~5~E~:~0~0~:~5~3~:~0~1", "device")]
+    [InlineData("驾驶沪A·8M 0K0小客车", "plate")]
+    [InlineData("驾驶沪-A-·-8-M-0-K-0小客车", "plate")]
     [InlineData("被害人钱 示 例，", "name")]
     [InlineData("宅电+86-21-20000000", "phone")]
     public void Other_ways_of_writing_are_found(string text, string kind) =>
         Assert.Contains(Planted.Blocking($"{text}。", Planted.Patterns), hit => hit.Kind.Id == kind);
+
+    [Theory]
+    [InlineData("问卷第一行：1,3,0,0,0,0,0,0,0,0,0,5,4,3")]
+    [InlineData("得分1、3、0、0、0、0、0、0、0、0、0、2、4、1分")]
+    [InlineData("合计130,000,000,00元")]
+    [InlineData("第1、3、5、7、9、11、13、15、17、19号楼")]
+    [InlineData("见表A、B、C、D、E、F、G、H")]
+    [InlineData("鲁、苏、京、沪、浙五省市")]
+    public void Figures_and_letters_of_a_list_are_no_number(string text) => Assert.Empty(Planted.Blocking($"{text}。", Planted.Patterns));
 
     [Theory]
     [InlineData("钱*例")]
