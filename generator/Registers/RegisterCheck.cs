@@ -6,6 +6,9 @@ namespace PiiDocs.Registers;
 /// <summary>Whether every number is accounted for.</summary>
 public static class RegisterCheck
 {
+    private const string Given = "number.reserve";
+    private const string TakenOver = "number.import";
+
     /// <summary>Looks for gaps, reservations nobody used, documents with two living numbers, and rows that the audit log does not know.</summary>
     /// <param name="store">The registers.</param>
     /// <param name="reservedLongerThan">A reservation older than this should have been used or voided.</param>
@@ -51,28 +54,36 @@ public static class RegisterCheck
         }
     }
 
-    // The last line of the log about a number says what state it is in: a row changed behind the register's back shows.
+    // The lines of the log about a number say what state it is in, whose it is and which document bears it: a row changed behind the
+    // register's back shows.
     private static void CompareWithLog(RegisterStore store, IReadOnlyList<RegisteredNumber> numbers, DiagnosticBag diagnostics)
     {
+        var lines = new Dictionary<(string Number, NumberState State), string>();
         var states = new Dictionary<string, NumberState>(StringComparer.Ordinal);
         foreach (var entry in store.Audit.Newest(int.MaxValue))
         {
             if (StateAfter(entry.Action) is { } state)
             {
                 states[entry.Subject] = state;
+                lines[(entry.Subject, entry.Action == Given || entry.Action == TakenOver ? NumberState.Reserved : state)] = entry.Detail;
             }
         }
 
         diagnostics.AddRange(
             from number in numbers
-            where !states.TryGetValue(number.Number, out var state) || state != number.State
+            where !states.TryGetValue(number.Number, out var state) || state != number.State || !Fits(number, lines)
             select RegisterErrors.NotInLog(number.Number));
     }
 
+    private static bool Fits(RegisteredNumber number, Dictionary<(string Number, NumberState State), string> lines) =>
+        lines.GetValueOrDefault((number.Number, NumberState.Reserved)) == $"case={number.CaseId};type={number.Type}"
+        && (number.State != NumberState.Used || number.Imported
+            || lines.GetValueOrDefault((number.Number, NumberState.Used)) == $"document={number.DocumentHash}");
+
     private static NumberState? StateAfter(string action) => action switch
     {
-        "number.reserve" => NumberState.Reserved,
-        "number.use" or "number.import" => NumberState.Used,
+        Given => NumberState.Reserved,
+        "number.use" or TakenOver => NumberState.Used,
         "number.void" => NumberState.Void,
         _ => null,
     };

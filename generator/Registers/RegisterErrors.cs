@@ -134,9 +134,9 @@ public static class RegisterErrors
         };
 
     /// <summary>PD7523. Cause: the row of a number does not agree with the audit log: it was changed from outside. Fix: find out who had access; restore a backup.</summary>
-    /// <remarks>原因：文号的状态与审计日志不符，数据被人在程序之外改动。处理：查明谁有权限改动；必要时恢复备份。</remarks>
+    /// <remarks>原因：文号的状态、案件或者文书与审计日志不符，数据被人在程序之外改动。处理：查明谁有权限改动；必要时恢复备份。</remarks>
     public static Diagnostic NotInLog(string number) =>
-        new("PD7523", Severity.Error, new($"文号状态与审计日志不符：{number}", $"the state of the number disagrees with the audit log: {number}"))
+        new("PD7523", Severity.Error, new($"文号的记录与审计日志不符：{number}", $"the row of the number disagrees with the audit log: {number}"))
         {
             Hint = new("数据可能在程序之外被改动，请查明", "the data may have been changed from outside; find out"),
         };

@@ -23,6 +23,15 @@ public static class NumberingErrors
             Hint = new("用 --store 指明登记簿，或者在案件中写明文号", "name one with --store, or write the number in the case"),
         };
 
+    /// <summary>PD7536. Cause: a number was asked for, and the case does not leave it open: it does not bear the document, or says no number: auto. Fix: write it.</summary>
+    /// <remarks>原因：案件没有列出这种文书，或者文号不是 auto，无须取号。处理：在 documents 中该文书下写 <c>number: auto</c>。</remarks>
+    public static Diagnostic NotOpen(CaseInput input, string typeId) =>
+        new("PD7536", Severity.Error, new($"没有取号：案件没有把 {typeId} 的文号写作 auto", $"no number was given: the case does not leave that of {typeId} open"),
+            input.Data.Find("documents")?.Location, FieldPath.Root.Member("documents").Member(typeId).Member("number"))
+        {
+            Hint = new("在 documents 中该文书下写 number: auto", "write `number: auto` below the document"),
+        };
+
     /// <summary>PD7532. Cause: documents of this type are not numbered: its type.yaml names no kind of number. Fix: nothing to do, or add numbering to type.yaml.</summary>
     /// <remarks>原因：该类文书不编文号（<c>type.yaml</c> 没有写 <c>numbering</c>）。处理：不必取号；应当编号的，在 <c>type.yaml</c> 写明种类。</remarks>
     public static Diagnostic NotNumbered(DocumentType type) =>

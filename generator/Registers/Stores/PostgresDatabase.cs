@@ -55,6 +55,7 @@ internal sealed class PostgresDatabase(string connectionString) : IDatabase
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => RegisterErrors.DiskFull(address),
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification
             or PostgresErrorCodes.InvalidCatalogName } => RegisterErrors.Unreachable(address),
+        PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn } => RegisterErrors.NotARegister(address),
         PostgresException => null,
         NpgsqlException => RegisterErrors.Unreachable(address),
         _ => null,

@@ -13,6 +13,7 @@ namespace PiiDocs.Registers.Stores;
 internal sealed class SqliteDatabase(string path, SqliteOpenMode mode, int patience = 60) : IDatabase
 {
     // Primary result codes of SQLite; https://sqlite.org/rescode.html.
+    private const int Nonsense = 1;
     private const int Busy = 5;
     private const int Locked = 6;
     private const int ReadOnly = 8;
@@ -70,6 +71,9 @@ internal sealed class SqliteDatabase(string path, SqliteOpenMode mode, int patie
         ReadOnly or CannotOpen => RegisterErrors.ReadOnly(address),
         Full or InputOutput => RegisterErrors.DiskFull(address),
         Corrupt or NotADatabase => RegisterErrors.NotARegister(address),
+
+        // Statements are fixed and tested; one that makes no sense here meets a table or a column that somebody took away.
+        Nonsense => RegisterErrors.NotARegister(address),
         _ => null,
     };
 }

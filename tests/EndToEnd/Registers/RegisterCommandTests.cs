@@ -116,6 +116,21 @@ public sealed class RegisterCommandTests(PostgresServer server) : Workplace, ICl
         Assert.Equal(before.Replace("number: auto", "number: 沪静检刑诉〔2024〕1号", StringComparison.Ordinal), File.ReadAllText(path));
     }
 
+    [Theory]
+    [InlineData("procuratorial-opinion", "PD7536")]
+    [InlineData("pre-suit-notice", "PD7536")]
+    [InlineData("press-release", "PD7532")]
+    [InlineData("no-such-type", "error PD")]
+    public void A_number_that_is_not_given_is_not_passed_over_in_silence(string type, string code)
+    {
+        var path = Write("case.yaml", File.ReadAllText(CaseOf("003", "auto")).Replace("  procuratorial-opinion:", "  x-other:", StringComparison.Ordinal));
+
+        var outcome = CommandLine.PiiDocs("register", "reserve", path, "-t", type, "--store", NewStore(onServer: false));
+
+        Assert.Equal(1, outcome.Code);
+        Assert.Contains(code, outcome.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_list_of_used_numbers_is_taken_over_or_refused_whole_with_the_line()
     {

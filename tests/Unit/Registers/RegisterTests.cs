@@ -95,11 +95,24 @@ public sealed class RegisterTests : IDisposable
     }
 
     [Fact]
-    public void A_row_changed_behind_the_register_s_back_disagrees_with_the_log()
+    public void A_register_that_lost_a_table_is_named()
     {
         var store = Open();
         store.Numbers.Reserve(Request("a"), "zhang");
-        Execute("update numbers set state = 'used'");
+        Execute("drop table numbers");
+
+        Assert.Equal("PD7505", Assert.Throws<RegisterUnavailableException>(() => store.Numbers.List(new())).Diagnostic.Code);
+    }
+
+    [Theory]
+    [InlineData("state = 'used'")]
+    [InlineData("case_id = 'b'")]
+    [InlineData("type = 'press-release'")]
+    public void A_row_changed_behind_the_register_s_back_disagrees_with_the_log(string change)
+    {
+        var store = Open();
+        store.Numbers.Reserve(Request("a"), "zhang");
+        Execute($"update numbers set {change}");
 
         RegisterCheck.Run(store, TimeSpan.FromDays(30), _clock, _diagnostics);
 

@@ -54,9 +54,24 @@ internal static class ReserveCommand
             job.Desk.Out.WriteLine($"{type}  {number}");
         }
 
-        if (job.Parse.GetValue(Write) && !job.Diagnostics.HasErrors)
+        if (job.Diagnostics.HasErrors)
+        {
+            return;
+        }
+
+        if (job.Parse.GetValue(Write))
         {
             WriteInto(path, input, [.. numbers.Select(each => new FieldChange(FieldOf(each.Type), each.Number!))], job.Diagnostics);
+        }
+
+        SayWhyNot(types.Except(numbers.Select(each => each.Type), StringComparer.Ordinal), input, workbench.Catalog, job.Diagnostics);
+    }
+
+    private static void SayWhyNot(IEnumerable<string> types, CaseInput input, TemplateCatalog catalog, DiagnosticBag diagnostics)
+    {
+        foreach (var type in types.Select(id => catalog.Find(id, diagnostics)).OfType<DocumentType>())
+        {
+            diagnostics.Add(type.Numbering is null ? NumberingErrors.NotNumbered(type) : NumberingErrors.NotOpen(input, type.Id));
         }
     }
 
