@@ -57,6 +57,7 @@ public static class RedactionPolicyFile
     private static OrganisationNaming Organisations(DataNode? node) =>
         new(Flag(node, "keep_agencies"), Flag(node, "keep_charged"), Text(node, "prefix"), Text(node, "other"))
         {
+            Agencies = [.. Texts(node, "agencies")],
             Kinds =
             [
                 .. from kind in Find(node, "kinds") is DataList kinds ? kinds.Items : []

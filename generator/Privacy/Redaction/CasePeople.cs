@@ -52,7 +52,7 @@ internal sealed class CasePeople(RedactionPolicy policy, Func<FieldPath, string?
         var isOwnName = owner?.Find("name") is DataText own && own.Path == text.Path;
         if (form == MaskForm.Organisation || (isParty && kind != "person" && IsNameOfParty(text, owner!)))
         {
-            return StaysNamed(kind, owner) ? null : new(text.Value, IsPerson: false) { IsAlias = isParty && !isOwnName, Owner = OwnName(owner) };
+            return StaysNamed(text.Value, isParty ? kind : null, owner) ? null : new(text.Value, IsPerson: false) { IsAlias = isParty && !isOwnName, Owner = OwnName(owner) };
         }
 
         return new(text.Value, IsPerson: true) { IsAlias = isParty && kind == "person" && !isOwnName, Owner = OwnName(owner) };
@@ -62,8 +62,9 @@ internal sealed class CasePeople(RedactionPolicy policy, Func<FieldPath, string?
     private static bool IsNameOfParty(DataText text, DataObject owner) =>
         (owner.Find("name") is DataText name && name.Path == text.Path) || (owner.Find("short_name") is DataText shortName && shortName.Path == text.Path);
 
-    private bool StaysNamed(string kind, DataObject? owner) =>
-        (kind == "agency" && policy.Organisations.KeepAgencies)
+    // A party says itself what it is; whoever else is named, a court that was served, is known by the name alone.
+    private bool StaysNamed(string name, string? kind, DataObject? owner) =>
+        (policy.Organisations.KeepAgencies && (kind is null ? policy.Organisations.IsAgency(name) : kind == "agency"))
         || (policy.Organisations.KeepCharged && owner?.Find("criminally_charged") is DataFlag { Value: true });
 
     private static string OwnName(DataObject? owner) => owner?.Find("name") is DataText name ? name.Value : "";

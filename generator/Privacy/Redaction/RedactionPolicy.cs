@@ -77,6 +77,11 @@ public sealed record OrganisationNaming(bool KeepAgencies, bool KeepCharged, str
     /// <summary>The endings of names and the word for such an organisation; the first that fits counts.</summary>
     public required ImmutableArray<(string Suffix, string Word)> Kinds { get; init; }
 
+    /// <summary>The endings of the names of authorities: one that is no party of the case has nothing else to be known by.</summary>
+    public required ImmutableArray<string> Agencies { get; init; }
+
+    public bool IsAgency(string name) => Agencies.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
+
     public string WordFor(string name) =>
         Kinds.Where(kind => name.EndsWith(kind.Suffix, StringComparison.Ordinal)).Select(kind => kind.Word).FirstOrDefault(Other);
 }

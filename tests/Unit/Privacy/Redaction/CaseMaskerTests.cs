@@ -17,6 +17,8 @@ public sealed class CaseMaskerTests
           - { id: N, name: 上海试样信息技术有限公司, short_name: 试样公司, kind: company, roles: [involved], criminally_charged: false, legal_representative: { name: 邹试样 } }
           - { id: C, name: 试样甲有限公司, kind: company, roles: [accused-unit], criminally_charged: true, credit_code: 91990000MA0000031E }
           - { id: P, name: 上海市公安局静安分局, kind: agency, roles: [investigating-authority] }
+        court: { name: 试样市互联网法院 }
+        service: [ { recipient_name: 试样市互联网法院 }, { recipient_name: 试样市人民法院出版社 } ]
         conduct: { summary: "王试样（绰号试哥，电话000-20000311，住上海市静安区示例路11弄1号101室）与王试一在试样公司任职，受上海市公安局静安分局调查。" }
         """;
 
@@ -49,6 +51,17 @@ public sealed class CaseMaskerTests
         Assert.Null(minor.Find("address"));
         Assert.Null(minor.Find("education"));
         Assert.Equal("王某乙", ((DataText)minor.Find("name")!).Value);
+    }
+
+    [Fact]
+    public void A_court_that_was_served_keeps_its_name_and_not_what_sounds_like_one()
+    {
+        var masked = Mask("criminal-indictment");
+
+        Assert.Equal("试样市互联网法院", Text(masked, "court", "name"));
+        Assert.Equal(
+            ["试样市互联网法院", "某单位"],
+            ((DataList)masked.Data.Find("service")!).Items.Select(each => ((DataText)((DataObject)each).Find("recipient_name")!).Value));
     }
 
     [Fact]
