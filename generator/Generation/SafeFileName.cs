@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace PiiDocs.Generation;
@@ -6,6 +7,7 @@ namespace PiiDocs.Generation;
 /// <summary>Makes a name that every system accepts and that stays inside its folder.</summary>
 internal static class SafeFileName
 {
+    // What cannot be seen (marks that turn the direction of writing, blanks of no width) can make a name look like another one: it goes.
     // Windows reserves < > : " / \ | ? * and control characters; a name must not end in a dot or a blank.
     private static readonly SearchValues<char> Reserved = SearchValues.Create("<>:\"/\\|?*");
 
@@ -24,7 +26,17 @@ internal static class SafeFileName
         var safe = new StringBuilder(name.Length);
         foreach (var c in name)
         {
-            safe.Append(char.IsControl(c) || Reserved.Contains(c) ? '_' : c);
+            switch (char.GetUnicodeCategory(c))
+            {
+                case UnicodeCategory.Format:
+                    break;
+                case UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator:
+                    safe.Append('_');
+                    break;
+                default:
+                    safe.Append(Reserved.Contains(c) ? '_' : c);
+                    break;
+            }
         }
 
         var text = safe.ToString().Trim().TrimEnd('.', ' ').TrimStart('.');

@@ -121,6 +121,21 @@ public sealed class BatchTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_missing_is_said_at_its_cell_and_what_cannot_be_read_is_not_said_to_be_missing()
+    {
+        var path = Path.Combine(_folder, "rows.csv");
+        File.WriteAllText(path, "id,matter.law_act_date,matter.title\n甲,2023-06-30,\n2,2023-06-30,\u0001\n");
+        var items = BatchSource.Open(new(path, "rows.csv"), Input(Types(["pre-suit-notice"])), new())!.Read(new());
+
+        var outcomes = await Run(items, new MemoryJournal(), workers: 1);
+
+        var missing = Assert.Single(outcomes[0].Findings, finding => finding.Field == "$.matter.title");
+        Assert.Equal(("PD1013", 2, 3), (missing.Code, missing.Place!.Line, missing.Place.Column));
+        Assert.DoesNotContain(outcomes[0].Findings, finding => finding.Field == "$.slug");
+        Assert.Single(outcomes[1].Findings, finding => finding.Field == "$.matter.title");
+    }
+
+    [Fact]
     public async Task A_register_that_cannot_be_used_any_more_ends_the_run()
     {
         var items = Items(200).Select(item => item.Number == 4
@@ -225,9 +240,21 @@ public sealed class BatchTests : IDisposable
     [Theory]
     [InlineData("诉前公告-甲案.docx", "003", "诉前公告-甲案-003.docx")]
     [InlineData("诉前公告-# 1 Holdings _ __x__.docx", "003", "诉前公告-# 1 Holdings _ __x__-003.docx")]
-    [InlineData("a.pdf", "../x", "a-_x.pdf")]
+    [InlineData("a.pdf", "../x", "a-_x-d6b96a97.pdf")]
     public void A_file_is_called_by_its_pattern_and_its_case(string name, string id, string expected) =>
         Assert.Equal(expected, BatchNames.For(name, id, []));
+
+    [Theory]
+    [InlineData("a:b", "a_b")]
+    [InlineData("a:b", "a*b")]
+    [InlineData("con", "nul")]
+    [InlineData("甲", "甲\u200B")]
+    public void Cases_that_differ_in_what_no_file_name_can_show_do_not_share_one(string one, string other) =>
+        Assert.NotEqual(BatchNames.For("a.pdf", one, []), BatchNames.For("a.pdf", other, []));
+
+    [Fact]
+    public void A_name_shows_no_marks_that_cannot_be_seen() =>
+        Assert.Equal("甲案fdp.exe", SafeFileName.From("甲\u200B案\u202Efdp.exe", "x"));
 
     [Fact]
     public void Long_names_stay_apart_and_within_what_a_file_system_takes()

@@ -72,7 +72,8 @@ internal sealed class CaseTable(CaseForm form, CellValues values, DetailRows det
 
         var own = details.Take(id);
         var places = string.Join(';', own.Select(each => each.Row.Start.ToString()).Prepend(row.Start.ToString()));
-        return new(id, row.Start, places, (over, found) => Read(new(row, header, own), over, found));
+        var rows = new CaseRows(row, header, own);
+        return new(id, row.Start, places, (over, found) => Read(rows, over, found)) { CellOf = rows.CellOf };
     }
 
     private static SourcedCase Refused(string id, TableRow row, Diagnostic reason) =>
@@ -170,5 +171,28 @@ internal sealed class CaseTable(CaseForm form, CellValues values, DetailRows det
         return found < 0 ? null : found;
     }
 
-    private sealed record CaseRows(TableRow Row, TableHeader Header, IReadOnlyList<DetailRow> Details);
+    private sealed record CaseRows(TableRow Row, TableHeader Header, IReadOnlyList<DetailRow> Details)
+    {
+        public SourceLocation? CellOf(SourceLocation place, FieldPath field) =>
+            IsStart(place, Row)
+                ? CellOf(Row, Header, way => field.Value == $"$.{way}")
+                : Details.FirstOrDefault(detail => IsStart(place, detail.Row)) is { } own
+                    ? CellOf(own.Row, own.Header, way => field.Value.EndsWith($"].{way}", StringComparison.Ordinal))
+                    : null;
+
+        private static bool IsStart(SourceLocation place, TableRow row) => place.Source == row.Source && place.Span.Start == row.Start.Span.Start;
+
+        private static SourceLocation? CellOf(TableRow row, TableHeader header, Func<string, bool> isField)
+        {
+            for (var column = 0; column < header.Columns.Length; column++)
+            {
+                if (header.Columns[column] is { } target && isField(target.Way))
+                {
+                    return row.Source.CellAt(column);
+                }
+            }
+
+            return null;
+        }
+    }
 }

@@ -48,6 +48,13 @@ internal sealed partial class ColumnNames
             : [];
     }
 
+    /// <summary>Whether a header means one field, and not a group of them: 检察院·联系人 is both a group and the end of a field's name.</summary>
+    public bool IsWhole(string header)
+    {
+        var group = Normalise(header) + FormField.Separator;
+        return Find(header).Length == 1 && !Headers.Any(each => Normalise(each).Contains(group, StringComparison.Ordinal));
+    }
+
     /// <summary>One spelling of a header: no blanks, no sign of a required field, one separator, wide brackets.</summary>
     public static string Normalise(string header)
     {
@@ -107,7 +114,11 @@ internal sealed partial class ColumnNames
 
 /// <param name="Field">What the column holds.</param>
 /// <param name="Steps">The way to it from the case, or from the item of the table's list.</param>
-internal sealed record ColumnTarget(FormField Field, ImmutableArray<ColumnStep> Steps);
+internal sealed record ColumnTarget(FormField Field, ImmutableArray<ColumnStep> Steps)
+{
+    /// <summary>The steps as a path: <c>office.contact.name</c>, <c>parties[0].name</c>.</summary>
+    public string Way { get; } = string.Concat(Steps.Select((step, i) => step.Name is { } name ? (i == 0 ? name : $".{name}") : $"[{step.Index}]"));
+}
 
 /// <summary>A member by its name, or an item by its number.</summary>
 internal readonly record struct ColumnStep(string? Name, int Index);

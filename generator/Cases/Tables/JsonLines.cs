@@ -8,11 +8,12 @@ internal static class JsonLines
     /// <summary>Null, with a diagnostic, where its encoding is unknown.</summary>
     public static CaseSource? Open(string path, string display, DiagnosticBag diagnostics) =>
         TextEncoding.Detect(path, new(new(display, ""), default), diagnostics) is { } encoding
-            ? new(null, _ => Cases(path, display, encoding))
+            ? new(null, atEnd => Cases(path, display, encoding, atEnd))
             : null;
 
-    private static IEnumerable<SourcedCase> Cases(string path, string display, System.Text.Encoding encoding)
+    private static IEnumerable<SourcedCase> Cases(string path, string display, System.Text.Encoding encoding, DiagnosticBag atEnd)
     {
+        var isEmpty = true;
         using var reader = new StreamReader(path, encoding);
         for (var number = 1; reader.ReadLine() is { } line; number++)
         {
@@ -21,8 +22,14 @@ internal static class JsonLines
                 continue;
             }
 
+            isEmpty = false;
             var source = new SourceText(display, line, number);
             yield return new(IdOf(source), new(source, default), $"{number}", (over, found) => Read(source, over, found));
+        }
+
+        if (isEmpty)
+        {
+            atEnd.Add(TableErrors.NoLines(new(new(display, ""), default)));
         }
     }
 

@@ -10,7 +10,11 @@ namespace PiiDocs.Cases.Tables;
 /// Gives its values, laid over those of another case where one is given; null, with diagnostics, where they cannot be had.
 /// May be called by any thread.
 /// </param>
-public sealed record SourcedCase(string Id, SourceLocation Place, string Places, Func<DataObject?, DiagnosticBag, DataObject?> Read);
+public sealed record SourcedCase(string Id, SourceLocation Place, string Places, Func<DataObject?, DiagnosticBag, DataObject?> Read)
+{
+    /// <summary>The cell in which a row of the case has a field; null where it has no such column. What is missing is known by its row only.</summary>
+    public Func<SourceLocation, FieldPath, SourceLocation?> CellOf { get; init; } = (_, _) => null;
+}
 
 /// <summary>Where many cases come from.</summary>
 /// <param name="Count">How many there will be, as far as one can tell before reading.</param>

@@ -240,4 +240,15 @@ internal static class TableErrors
         {
             Hint = new("从表头的下一行起，一行填一个案件", "fill in one case a row, below the header"),
         };
+
+    /// <summary>PD1121. Cause: the file of JSON lines holds none. Fix: write one case a line.</summary>
+    /// <remarks>
+    /// 原因：文件中一个案件也没有。
+    /// 处理：每行写一个案件。
+    /// </remarks>
+    public static Diagnostic NoLines(SourceLocation at) =>
+        new("PD1121", Severity.Error, new("文件中没有案件", "the file has no cases"), at)
+        {
+            Hint = new("每行写一个案件：{…}", "write one case a line: {…}"),
+        };
 }

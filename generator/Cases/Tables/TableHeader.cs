@@ -12,7 +12,7 @@ internal sealed record TableHeader(ImmutableArray<ColumnTarget?> Columns, int Ke
     /// <summary>Reads the header and leaves the walk at the last of its rows. Null, with diagnostics, where the table cannot be used.</summary>
     public static TableHeader? Read(IEnumerator<TableRow> rows, RawTable table, HeaderNames names, DiagnosticBag diagnostics)
     {
-        if (Texts(rows, table) is not { } texts)
+        if (Texts(rows, table, names) is not { } texts)
         {
             diagnostics.Add(TableErrors.NoHeader(new(new(table.Display, ""), default)));
             return null;
@@ -26,7 +26,7 @@ internal sealed record TableHeader(ImmutableArray<ColumnTarget?> Columns, int Ke
     }
 
     /// <summary>The texts of the header: one row, or two where the cells of the upper one are joined over groups of columns.</summary>
-    private static string[]? Texts(IEnumerator<TableRow> rows, RawTable table)
+    private static string[]? Texts(IEnumerator<TableRow> rows, RawTable table, HeaderNames names)
     {
         var first = true;
         while (rows.MoveNext())
@@ -40,14 +40,23 @@ internal sealed record TableHeader(ImmutableArray<ColumnTarget?> Columns, int Ke
 
             var texts = row.Cells.Select(CellValues.Shown).ToArray();
             var number = row.Start.Start.Line - 1;
-            return table.Merged.Any(each => each.FirstRow == number && each.LastRow == number && each.LastColumn > each.FirstColumn)
-                && rows.MoveNext()
-                    ? Joined(texts, rows.Current, table, number)
-                    : texts;
+            var groups = table.Merged.Where(each => each.FirstRow == number && each.LastRow == number && each.LastColumn > each.FirstColumn).ToList();
+            if (groups.Count > 0 && groups.TrueForAll(group => names.Columns.IsWhole(texts.ElementAtOrDefault(group.FirstColumn) ?? "")))
+            {
+                return Spread(texts, groups);
+            }
+
+            return groups.Count > 0 && rows.MoveNext() ? Joined(texts, rows.Current, table, number) : texts;
         }
 
         return null;
     }
+
+    // A field's name over several columns is no group of fields: what it covers is said to be one field twice.
+    private static string[] Spread(string[] texts, List<MergedCells> groups) =>
+        [.. texts.Select((text, column) => groups.FindIndex(group => column >= group.FirstColumn && column <= group.LastColumn) is >= 0 and var group
+            ? texts[groups[group].FirstColumn]
+            : text)];
 
     // A heading over the whole table, joined or alone in its row.
     private static bool IsTitle(TableRow row, RawTable table) =>
@@ -59,7 +68,7 @@ internal sealed record TableHeader(ImmutableArray<ColumnTarget?> Columns, int Ke
             var over = table.Merged.Where(each => each.Holds(number, column)).Select(each => each.FirstColumn).DefaultIfEmpty(column).First();
             var group = over < upper.Length ? upper[over] : "";
             var own = CellValues.Shown(lower[column]);
-            return own.Length == 0 ? group : group.Length == 0 ? own : $"{group}{FormField.Separator}{own}";
+            return own.Length == 0 ? group : group.Length == 0 || own.StartsWith(group, StringComparison.Ordinal) ? own : $"{group}{FormField.Separator}{own}";
         })];
 }
 

@@ -116,12 +116,31 @@ internal sealed class WorkbookReader(string path, string display, WorkbookParts 
         return ExcelReaderFactory.CreateOpenXmlReader(File.Open(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
     }
 
-    // A workbook with a password is a compound file with the package inside it (MS-OFFCRYPTO).
+    // A workbook with a password is a compound file with the package inside it (MS-OFFCRYPTO); without one it is an .xls under another name.
     private static bool IsEncrypted(string path)
     {
         using var file = File.OpenRead(path);
-        Span<byte> start = stackalloc byte[8];
-        return file.ReadAtLeast(start, 8, throwOnEndOfStream: false) == 8
-            && start.SequenceEqual((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
+        var window = new byte[1 << 16];
+        var held = file.ReadAtLeast(window, 8, throwOnEndOfStream: false);
+        if (!window.AsSpan(0, held).StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
+        {
+            return false;
+        }
+
+        var name = Encoding.Unicode.GetBytes("EncryptedPackage");
+        while (window.AsSpan(0, held).IndexOf(name) < 0)
+        {
+            var kept = Math.Min(held, name.Length - 1);
+            window.AsSpan(held - kept, kept).CopyTo(window);
+            var more = file.Read(window, kept, window.Length - kept);
+            if (more == 0)
+            {
+                return false;
+            }
+
+            held = kept + more;
+        }
+
+        return true;
     }
 }

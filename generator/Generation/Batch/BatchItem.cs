@@ -10,7 +10,11 @@ namespace PiiDocs.Generation.Batch;
 /// <param name="Place">Its row, line or file.</param>
 /// <param name="Places">Every row it comes from, as text.</param>
 /// <param name="Read">Gives the case, unchecked; null, with diagnostics, where it cannot be had. Called by a worker.</param>
-public sealed record BatchItem(int Number, string Id, SourceLocation Place, string Places, Func<DiagnosticBag, CaseInput?> Read);
+public sealed record BatchItem(int Number, string Id, SourceLocation Place, string Places, Func<DiagnosticBag, CaseInput?> Read)
+{
+    /// <summary>The cell of a table that a field of a row belongs in; null where there is none.</summary>
+    public Func<SourceLocation, FieldPath, SourceLocation?> CellOf { get; init; } = (_, _) => null;
+}
 
 /// <summary>How a batch is run.</summary>
 /// <param name="Types">What is made of each case; empty for all it bears.</param>

@@ -17,7 +17,7 @@ internal static class BatchNames
     public static string For(string name, string id, HashSet<string> taken)
     {
         var (stem, extension) = (Path.GetFileNameWithoutExtension(name), Path.GetExtension(name));
-        var behind = $"-{Shorten(SafeFileName.From(id, "_"))}";
+        var behind = $"-{Mark(id)}";
         var free = Fit(stem, behind + extension) + behind + extension;
         for (var n = 2; !taken.Add(free); n++)
         {
@@ -28,10 +28,18 @@ internal static class BatchNames
         return free;
     }
 
-    private static string Shorten(string id) =>
-        id.Length <= LongestId
-            ? id
-            : $"{id[..(LongestId - 9)]}-{ContentHash.Of(id, 4)}";
+    // An id that does not stand in the name as it is, is told by a hash from others that would look the same there: a:b from a_b.
+    private static string Mark(string id)
+    {
+        var safe = SafeFileName.From(id, "_");
+        return safe == id && id.Length <= LongestId ? id : $"{Start(safe)}-{ContentHash.Of(id, 4)}";
+    }
+
+    private static string Start(string id)
+    {
+        var length = Math.Min(id.Length, LongestId - 9);
+        return id[..(char.IsHighSurrogate(id[length - 1]) ? length - 1 : length)];
+    }
 
     private static string Fit(string stem, string behind)
     {

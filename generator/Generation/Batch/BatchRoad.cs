@@ -84,7 +84,7 @@ public sealed class BatchRoad(DocumentGenerator generator, TemplateCatalog catal
         var taken = documents.SelectMany(each => each.Receipt?.Files ?? []).Select(file => file.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var files = ImmutableArray.CreateBuilder<BatchFile>();
         var pages = ImmutableArray.CreateBuilder<PagedDocument>();
-        var findings = new List<BatchFinding>(Distinct(found));
+        var findings = new List<BatchFinding>(BatchFindings.Of(found, order.Item));
         var hasErrors = found.HasErrors;
         foreach (var (type, receipt) in documents)
         {
@@ -119,7 +119,7 @@ public sealed class BatchRoad(DocumentGenerator generator, TemplateCatalog catal
             Numbers?.Confirm(order.Filled, type, written[0].Hash, found);
         }
 
-        var findings = Distinct(found);
+        var findings = BatchFindings.Of(found, order.Item);
         if (!found.HasErrors)
         {
             journal.Add(new(
@@ -150,10 +150,7 @@ public sealed class BatchRoad(DocumentGenerator generator, TemplateCatalog catal
         ? generator.Generate(type, order.Filled, order.Options.Making with { Formats = OutputFormats.None }, CancellationToken.None).Pages
         : null;
 
-    private static BatchOutcome Failed(BatchItem item, DiagnosticBag found) => new(item, BatchState.Failed, [], Distinct(found));
-
-    private static ImmutableArray<BatchFinding> Distinct(DiagnosticBag found) =>
-        [.. found.Items.DistinctBy(each => (each.Code, each.Location, each.Field, each.Message)).Select(BatchFinding.Of)];
+    private static BatchOutcome Failed(BatchItem item, DiagnosticBag found) => new(item, BatchState.Failed, [], BatchFindings.Of(found, item));
 
     /// <param name="Item">The case.</param>
     /// <param name="Read">As it was read.</param>

@@ -51,7 +51,10 @@ public sealed class BatchSource
 
             // The hash of what the row says: which other documents are asked for today is no part of a document's input.
             return new(RowDefaults.Add(data, input.Types), sourced.Id, CaseHash.Of(data));
-        });
+        })
+        {
+            CellOf = sourced.CellOf,
+        };
 
     private static BatchSource? OpenFolder(SourcePlace place, BatchInput input, DiagnosticBag diagnostics)
     {

@@ -51,6 +51,9 @@ internal static class RowDefaults
     private static string SlugOf(string id)
     {
         var parts = id.ToLowerInvariant().Split('-', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join('-', parts.Select(part => string.Concat(part.Where(char.IsAsciiLetterOrDigit))).Where(part => part.Length > 0));
+        var slug = string.Join('-', parts.Select(part => string.Concat(part.Where(char.IsAsciiLetterOrDigit))).Where(part => part.Length > 0));
+
+        // Nothing of a bad id is left: that is said about the id, and not once more about a short name that nobody wrote.
+        return slug.Length > 0 ? slug : "case";
     }
 }

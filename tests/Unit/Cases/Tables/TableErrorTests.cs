@@ -19,9 +19,17 @@ public sealed class TableErrorTests : TableTest
     [Fact]
     public void A_workbook_with_a_password_is_named()
     {
-        File.WriteAllBytes(PathTo("a.xlsx"), [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[2000]]);
+        File.WriteAllBytes(PathTo("a.xlsx"), [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[2000], .. System.Text.Encoding.Unicode.GetBytes("EncryptedPackage")]);
 
         Assert.Equal(["a.xlsx(1,1): PD1101"], Read("a.xlsx").Places);
+    }
+
+    [Fact]
+    public void An_old_workbook_under_a_new_ending_is_not_said_to_have_a_password()
+    {
+        File.WriteAllBytes(PathTo("a.xlsx"), [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[2000]]);
+
+        Assert.Equal(["a.xlsx(1,1): PD1100"], Read("a.xlsx").Places);
     }
 
     [Theory]
@@ -35,6 +43,7 @@ public sealed class TableErrorTests : TableTest
     [InlineData("a.csv", "id,matter.title\na1,甲\nA1,乙\n", "a.csv(3,1): PD1109")]
     [InlineData("a.csv", "id,matter.title\n1,甲,乙\n", "a.csv(2,3): PD1117")]
     [InlineData("a.csv", "id,matter.title\n", "a.csv(1,1): PD1120")]
+    [InlineData("a.jsonl", "\n \n", "a.jsonl(1,1): PD1121")]
     public void What_is_wrong_with_a_table_is_said_with_its_place(string name, string text, string expected) =>
         Assert.Equal([expected], Read(Text(name, text)).Places);
 

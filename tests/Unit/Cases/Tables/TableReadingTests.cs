@@ -76,6 +76,29 @@ public sealed class TableReadingTests : TableTest
     }
 
     [Fact]
+    public void A_group_may_stand_over_names_that_begin_with_it()
+    {
+        var reading = Read(Workbook(("案件",
+            $"<sheetData>{Row(1, "", "案件", "", "检察院", "")}{Row(2, "", "案件编号", "案件·案件名称", "检察院·名称", "联系人·联系人")}{Row(3, "", "1", "某案", "某院", "某某")}</sheetData>"
+            + "<mergeCells count=\"2\"><mergeCell ref=\"A1:B1\"/><mergeCell ref=\"C1:D1\"/></mergeCells>")));
+
+        Assert.Empty(reading.Findings);
+        Assert.Equal("\"某案\"", reading.ValueOf("1", "matter.title"));
+        Assert.Equal("\"某院\"", reading.ValueOf("1", "office.name"));
+        Assert.Equal("\"某某\"", reading.ValueOf("1", "office.contact.name"));
+    }
+
+    [Fact]
+    public void A_field_over_two_columns_is_named_and_the_row_below_it_is_not_taken_for_a_header()
+    {
+        var reading = Read(Workbook(("案件",
+            $"<sheetData>{Row(1, "", "案件编号", "案件·案件名称", "", "检察院·名称")}{Row(2, "", "1", "某案", "另一", "某院")}</sheetData>"
+            + "<mergeCells count=\"1\"><mergeCell ref=\"B1:C1\"/></mergeCells>")));
+
+        Assert.Equal(["登记表.xlsx[案件](1,3): PD1106"], reading.Places);
+    }
+
+    [Fact]
     public void A_row_is_laid_over_the_case_all_rows_share()
     {
         var common = CaseReader.Read(
