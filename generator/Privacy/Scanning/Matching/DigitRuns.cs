@@ -12,8 +12,12 @@ internal static class DigitRuns
     private const int LongestIndent = 60;
     private const int ShortestGroup = 3;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create(" \n-.·_/*|()~+=\\,、");
-    private static readonly SearchValues<char> ListMarks = SearchValues.Create(",、");
+    // Fewer pairs are a list of small numbers; from here on a check digit tells.
+    private const int ShortestOfPairs = 15;
+    private const int IdentityNumber = 18;
+
+    private static readonly SearchValues<char> Commas = SearchValues.Create(",、\t");
+    private static readonly SearchValues<char> Marks = SearchValues.Create(" \n-.·_/*|()~+=\\,、\t");
 
     public static IEnumerable<DigitRun> Of(FoldedText text)
     {
@@ -26,7 +30,7 @@ internal static class DigitRuns
                 last++;
             }
 
-            foreach (var run in Windows(text, groups, first, last))
+            foreach (var run in Windows(text, groups, first, last).Concat(Chains(text, groups, first, last)))
             {
                 yield return run;
             }
@@ -50,7 +54,7 @@ internal static class DigitRuns
                     break;
                 }
 
-                if (length >= Shortest && (end == start || (IsPlausibleCut(groups, start, end) && !IsPartOfList(groups[start], start == first && end == last))))
+                if (length >= Shortest && (end == start || AreLong(groups, start, end)))
                 {
                     yield return Run(text, groups[start], groups[end], isCut: end > start);
                 }
@@ -58,8 +62,8 @@ internal static class DigitRuns
         }
     }
 
-    /// <summary>People cut numbers into digits, or into groups of at least three; a list of small numbers is no cut number.</summary>
-    private static bool IsPlausibleCut(List<Group> groups, int start, int end)
+    /// <summary>People cut numbers into groups of at least three; a list of small numbers is no cut number.</summary>
+    private static bool AreLong(List<Group> groups, int start, int end)
     {
         if (groups[start].Gap == "." && end == start + 1)
         {
@@ -71,25 +75,87 @@ internal static class DigitRuns
             return true; // The end of a line stands anywhere.
         }
 
-        var (areSingle, areLong) = (groups[end].Length == 1, true);
         for (var i = start; i < end; i++)
         {
-            areSingle &= groups[i].Length == 1;
-            areLong &= groups[i].Length >= ShortestGroup;
+            if (groups[i].Length < ShortestGroup || IsComma(groups[i].Gap))
+            {
+                return false;
+            }
         }
 
-        return areSingle || areLong;
+        return true;
     }
 
-    /// <summary>Commas part the figures of a row too; only digits that are one by one the whole of it are a cut number.</summary>
-    private static bool IsPartOfList(Group first, bool isWhole) => first.Gap.AsSpan().ContainsAny(ListMarks) && (!isWhole || first.Length > 1);
+    /// <summary>
+    /// Digits cut off one by one, or two by two: all that follow each other, or all of a row, are the number. Any window within them is not,
+    /// for a table of digits is full of such.
+    /// </summary>
+    private static IEnumerable<DigitRun> Chains(FoldedText text, List<Group> groups, int first, int last)
+    {
+        for (var start = first; start <= last;)
+        {
+            var (size, end, length, ends) = (groups[start].Length, start, groups[start].Length, new List<int>());
+            while (end < last && groups[end + 1].Length <= size && groups[end].Length == size && size < ShortestGroup)
+            {
+                if (groups[end].Gap.Contains('\n', StringComparison.Ordinal))
+                {
+                    ends.Add(end);
+                }
+
+                length += groups[++end].Length;
+            }
+
+            if (end > start)
+            {
+                foreach (var run in RowsOf(text, groups, (start, end), ends))
+                {
+                    yield return run;
+                }
+            }
+
+            start = end + 1;
+        }
+    }
+
+    /// <summary>The whole chain, each of its rows and each two rows that follow each other, if it has several.</summary>
+    private static IEnumerable<DigitRun> RowsOf(FoldedText text, List<Group> groups, (int Start, int End) chain, List<int> ends)
+    {
+        ends.Add(chain.End);
+        var isColumn = ends.Count == chain.End - chain.Start + 1;
+        for (var row = 0; row < ends.Count; row++)
+        {
+            var start = row == 0 ? chain.Start : ends[row - 1] + 1;
+            for (var to = row; to < ends.Count; to++)
+            {
+                var isWhole = start == chain.Start && ends[to] == chain.End;
+                var length = (ends[to] - start + 1) * groups[start].Length;
+                if (length > Longest + 1)
+                {
+                    break;
+                }
+
+                if (ends[to] > start && (isWhole || !isColumn) && Digits(text, groups[start], groups[ends[to]]).Length is var count
+                    && count <= Longest && count >= (groups[start].Length == 1 ? Shortest : ShortestOfPairs))
+                {
+                    yield return Run(text, groups[start], groups[ends[to]], isCut: true);
+                }
+            }
+        }
+    }
 
     private static DigitRun Run(FoldedText text, Group first, Group last, bool isCut)
     {
+        var digits = Digits(text, first, last);
+
+        // An x behind anything but an identity number is a sign that only stands there.
         var end = last.Start + last.Length;
-        var digits = string.Concat(text.Digits[first.Start..end].Where(char.IsAsciiLetterOrDigit));
-        return new(text.SourceOfCompact(first.Start), text.EndOfCompact(end - 1), digits, isCut);
+        return digits[^1] == 'x' && digits.Length != IdentityNumber
+            ? new(text.SourceOfCompact(first.Start), text.EndOfCompact(end - 2), digits[..^1], isCut)
+            : new(text.SourceOfCompact(first.Start), text.EndOfCompact(end - 1), digits, isCut);
     }
+
+    private static string Digits(FoldedText text, Group first, Group last) =>
+        string.Concat(text.Digits[first.Start..(last.Start + last.Length)].Where(char.IsAsciiLetterOrDigit));
 
     /// <summary>Digits that stand side by side, with the X that may end an identity number.</summary>
     private static List<Group> Groups(FoldedText text)
@@ -153,7 +219,12 @@ internal static class DigitRuns
     private static bool IsDigitOrX(string digits, int i) =>
         char.IsAsciiDigit(digits[i]) || (digits[i] == 'x' && (i + 1 == digits.Length || !char.IsAsciiLetterOrDigit(digits[i + 1])));
 
-    private static bool IsSame(string first, string second) => first.Trim(' ', '\n') == second.Trim(' ', '\n');
+    /// <summary>The same mark, whatever blanks stand beside it; brackets are a pair.</summary>
+    private static bool IsSame(string first, string second) => MarkOf(first) == MarkOf(second);
+
+    private static string MarkOf(string gap) => gap.Trim(' ', '\n') is var mark && mark == ")" ? "(" : mark;
+
+    private static bool IsComma(string gap) => gap.AsSpan().ContainsAny(Commas);
 
     private static bool IsBlankOrMark(string gap) =>
         (gap.Length <= LongestGap && !gap.AsSpan().ContainsAnyExcept(Marks))
@@ -162,7 +233,12 @@ internal static class DigitRuns
     private static string Gap(FoldedText text, int index)
     {
         var gap = text.GapAfter(index);
-        return gap.IsEmpty ? "" : string.Concat(FoldedText.Of(gap.ToString()).Plain);
+        return gap.Length switch
+        {
+            0 => "",
+            1 when !char.IsSurrogate(gap[0]) => CharacterFolding.Fold(gap[0]) is var mark && mark == CharacterFolding.Nothing ? "" : mark.ToString(),
+            _ => FoldedText.Of(gap.ToString()).Plain,
+        };
     }
 
     /// <param name="Start">In the compact text.</param>

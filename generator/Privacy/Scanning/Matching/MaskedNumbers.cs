@@ -7,11 +7,14 @@ namespace PiiDocs.Privacy.Scanning.Matching;
 /// <summary>Finds masked numbers that still tell whose they are: <c>138****1234</c> beside a name.</summary>
 internal sealed class MaskedNumbers
 {
+    // One parts groups of digits; two stand for some.
+    private const string Dashes = "--";
+
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789 -");
 
     // Signs in a row, dots, or a remark in brackets; after most of a number one sign is enough.
     private static readonly Regex Pattern = new(
-        @"(?:[0-9](?:[0-9]|[ -][0-9])*[ -]?)?(?:(?:[*x_#?~某〇] ?){2,18}|…{1,3}|[.]{3,8}|[(\[【〔][^0-9()\[\]【】〔〕\n]{1,10}[)\]】〕])-?(?:[0-9](?:[0-9]|[ -][0-9])*(?:[*#?]{2,8}|x)?)?|[0-9]{10,18}[*x#?_]",
+        @"(?:[0-9](?:[0-9]|[ -][0-9])*[ -]?)?(?:(?:[*x_#?~某〇·] ?){2,18}|-{2,8}|…{1,3}|[.]{3,8}|[(\[【〔][^0-9()\[\]【】〔〕\n]{1,10}[)\]】〕])-?(?:[0-9](?:[0-9]|[ -][0-9])*(?:[*#?]{2,8}|x)?)?|[0-9]{10,18}[*x#?_]",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     private readonly List<KnownNumber> _numbers;
@@ -66,10 +69,15 @@ internal sealed class MaskedNumbers
         var last = hidden.LastIndexOfAnyExcept(Digits);
         if (first < 0)
         {
+            (first, last) = (hidden.IndexOf(Dashes), hidden.LastIndexOf(Dashes) + 1);
+        }
+
+        if (first < 0)
+        {
             return null;
         }
 
-        var (before, middle, after) = (Shown(masked[..first]), Shown(hidden[first..last]), Shown(masked[(last + 1)..]));
+        var (before, middle, after) = (Shown(masked[..first]), Shown(hidden[first..last]), Shown(hidden[(last + 1)..]) + (endsWithX ? "x" : ""));
         var shown = before.Length + middle.Length + after.Length;
         if (shown >= number.Key.Length
             || !number.Key.StartsWith(before, StringComparison.Ordinal)

@@ -84,7 +84,9 @@ internal sealed class PatternContext(NameRules names)
     private bool IsBesideName(string source, int start, ImmutableArray<string> against)
     {
         var before = FoldedText.Of(source[Math.Max(0, start - NameLength)..start]).Plain;
-        var match = _beside.Match(before);
+
+        // .NET loses the group of a match without backtracking that ends at a line end before \z.
+        var match = _beside.Match(before.Replace('\n', ' '));
         if (!match.Success
             || Nearest(before[(before.LastIndexOf('\n') + 1)..], against).End > 0
             || match.Groups["v"].Value is not { Length: >= 2 } name || names.OfficeEndings.Contains(name[^1], StringComparison.Ordinal))

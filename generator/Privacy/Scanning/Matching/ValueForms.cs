@@ -34,18 +34,21 @@ internal static partial class ValueForms
             : [new(identifier, TextView.Letters, key, HitForm.Plain) { Gaps = GapRule.Number, Confidence = identifier.Rule.Confidence }];
     }
 
-    /// <summary>The whole address, and from the street on, there also without the words for building and room; house numbers also in Chinese numerals.</summary>
+    /// <summary>The whole address, and from the street on, there also without the words for building and room, and between its numbers
+    /// without those for lane and house; house numbers also in Chinese numerals.</summary>
     public static IEnumerable<WordForm> OfAddress(KnownIdentifier identifier)
     {
         var full = identifier.Value;
         var street = Street().Match(full) is { Success: true } match ? match.Value : null;
         var bare = street is null ? null : UnitWords().Replace(street, "");
+        var numbers = bare is null ? null : LaneWords().Replace(bare, "");
         foreach (var (text, confidence) in new[]
         {
             (full, identifier.Rule.Confidence),
             (street, Confidence.Medium),
             (street?.TrimEnd('室', '户'), Confidence.Medium),
             (bare == street ? null : bare, Confidence.Medium),
+            (numbers == bare ? null : numbers, Confidence.Medium),
         })
         {
             if (text is null || FoldedText.KeyOfDigits(text).Length < ShortestAddress || !HouseNumber().IsMatch(text))
@@ -127,6 +130,10 @@ internal static partial class ValueForms
     /// <summary>What is left out where someone writes 12号3-2-501.</summary>
     [GeneratedRegex("栋|幢|座|单元|室|户|号楼", RegexOptions.CultureInvariant)]
     private static partial Regex UnitWords();
+
+    /// <summary>What is left out where someone writes 示例路12-3-501; where nothing follows, the number alone would be any.</summary>
+    [GeneratedRegex("[弄号](?=[^0-9]*[0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex LaneWords();
 
     [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex HouseNumber();

@@ -39,6 +39,16 @@ internal static class OfficeWords
         ["prompt"] = PartKind.Setting,
         ["errorTitle"] = PartKind.Setting,
         ["error"] = PartKind.Setting,
+        ["comment"] = PartKind.Comment,
+        ["description"] = PartKind.Property,
+        ["displayName"] = PartKind.Property,
+        ["user"] = PartKind.Metadata,
+        ["userName"] = PartKind.Metadata,
+        ["help"] = PartKind.Setting,
+        ["statusBar"] = PartKind.Setting,
+        ["customMenu"] = PartKind.Setting,
+        ["connection"] = PartKind.Setting,
+        ["command"] = PartKind.Setting,
         ["v"] = PartKind.Cell,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

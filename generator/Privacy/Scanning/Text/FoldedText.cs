@@ -99,7 +99,7 @@ internal sealed class FoldedText
             UnmaskLetters(digits);
         });
 
-    /// <summary>o, l and i among digits are 0 and 1 in disguise; in a word they are letters.</summary>
+    /// <summary>o, l and i among digits, or alone between Chinese characters, are 0 and 1 in disguise; in a word they are letters.</summary>
     private static void UnmaskLetters(Span<char> text)
     {
         for (var start = 0; start < text.Length; start++)
@@ -116,7 +116,7 @@ internal sealed class FoldedText
                 isDisguise &= text[end] is 'o' or 'l' or 'i';
             }
 
-            if (isDisguise && ((start > 0 && char.IsAsciiDigit(text[start - 1])) || (end < text.Length && char.IsAsciiDigit(text[end]))))
+            if (isDisguise && (IsDigitAt(text, start - 1) || IsDigitAt(text, end) || (IsHanAt(text, start - 1) && IsHanAt(text, end))))
             {
                 text[start..end].Replace('o', '0');
                 text[start..end].Replace('l', '1');
@@ -126,4 +126,8 @@ internal sealed class FoldedText
             start = end;
         }
     }
+
+    private static bool IsDigitAt(ReadOnlySpan<char> text, int index) => index >= 0 && index < text.Length && char.IsAsciiDigit(text[index]);
+
+    private static bool IsHanAt(ReadOnlySpan<char> text, int index) => index >= 0 && index < text.Length && text[index] is >= '\u3400' and <= '\u9FFF';
 }

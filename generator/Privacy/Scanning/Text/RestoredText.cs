@@ -20,6 +20,8 @@ internal sealed class RestoredText
     private const int MostLineEnds = 2;
     private const int ShortestGroup = 3;
     private const int ShortestChain = 4;
+    private const int ShortestListed = 6;
+    private const int FewestLookAlikes = 3;
     private const int LongestMark = 3;
 
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" \n\t");
@@ -28,9 +30,11 @@ internal sealed class RestoredText
     private static readonly SearchValues<char> InnerMarks = SearchValues.Create(".@:-_·()[]");
     private static readonly SearchValues<char> Separators = SearchValues.Create("-._·/*|~+=\\,、");
 
-    // Part the words and names of a list too; Chinese characters between them are such.
-    private static readonly SearchValues<char> ListMarks = SearchValues.Create(",、");
-
+    // Between words they list; between single digits and letters, many of them, they cut a number.
+    private static readonly SearchValues<char> Commas = SearchValues.Create(",、");
+    private static readonly SearchValues<char> GroupMarks = SearchValues.Create("-_/|");
+    private static readonly SearchValues<char> FormalNumerals = SearchValues.Create("壹贰叁肆伍陆柒捌玖");
+    private static readonly SearchValues<char> NotLookAlikes = SearchValues.Create("abcdefghjkmnpqrstuvwxyz");
     private static readonly SearchValues<char> Numerals = SearchValues.Create($"{CharacterFolding.ChineseNumerals}o");
 
     private readonly char[] _characters;
@@ -45,6 +49,7 @@ internal sealed class RestoredText
         TakeBlanks(plain);
         TakeMarks();
         TakeNumerals();
+        TakeLookAlikes();
     }
 
     /// <summary>The text to search again, its stretches parted by breaks; null where nothing was taken out.</summary>
@@ -263,13 +268,14 @@ internal sealed class RestoredText
             }
 
             areSingle &= at == to;
-            areLong &= isLong;
+            areLong &= isLong && (mark == '-' || char.IsAsciiDigit(_characters[to]));
             isLong = at - to + 1 >= ShortestGroup;
         }
 
         // One hyphen stands in telephone numbers and dates as it should.
         var marks = taken.Count - before;
-        if (!(areSingle && marks + 1 >= ShortestChain) && !(areLong && mark == '-' && marks > 1))
+        var shortest = Commas.Contains(mark) ? ShortestListed : ShortestChain;
+        if (!(areSingle && marks + 1 >= shortest) && !(areLong && GroupMarks.Contains(mark) && marks > 1))
         {
             taken.RemoveRange(before, marks);
         }
@@ -279,7 +285,7 @@ internal sealed class RestoredText
 
     /// <summary>What stands between the marks of a chain; the marks that belong to the value stand there too: z-s-@-q-q-.-c-o-m.</summary>
     private static bool IsLink(char character, char mark) =>
-        (ListMarks.Contains(mark) ? IsLatin(character) : IsWord(character)) || (character != mark && InnerMarks.Contains(character));
+        (Commas.Contains(mark) ? IsLatin(character) : IsWord(character)) || (character != mark && InnerMarks.Contains(character));
 
     private int EndOfMark(int at, char mark)
     {
@@ -316,10 +322,57 @@ internal sealed class RestoredText
             }
 
             var number = _characters.AsSpan(start..at);
-            var isLong = number.Length >= FewestDigits || IsLatinAt(start - 1) || IsLatinAt(at);
+            var isLong = number.Length >= FewestDigits || IsLatinAt(start - 1) || IsLatinAt(at)
+                || (number.Length > 1 && !number.ContainsAnyExcept(FormalNumerals));
             if (isLong && number.ContainsAnyExcept('o', '-', '.'))
             {
                 Unmask(start, at);
+            }
+        }
+    }
+
+    /// <summary>o, l and i among digits, or alone between Chinese characters: 1o1室, 护照El2345678, 电话o2l-…</summary>
+    private void TakeLookAlikes()
+    {
+        for (var at = 0; at < _length;)
+        {
+            if (!IsLatin(_characters[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var start = at;
+            while (at < _length && (IsLatin(_characters[at]) || (_characters[at] == '-' && at + 1 < _length && IsLatin(_characters[at + 1]))))
+            {
+                at++;
+            }
+
+            // What stands before the number, as E of a passport, is a letter.
+            start += _characters.AsSpan(start..at).LastIndexOfAny(NotLookAlikes) + 1;
+            var number = _characters.AsSpan(start..at);
+            var digits = 0;
+            foreach (var character in number)
+            {
+                digits += char.IsAsciiDigit(character) ? 1 : 0;
+            }
+
+            var isAlone = start > 0 && IsHan(_characters[start - 1]) && at < _length && IsHan(_characters[at]);
+            if (isAlone || (digits > 0 && number.Length >= FewestLookAlikes && digits * 3 >= number.Length))
+            {
+                UnmaskLookAlikes(start, at);
+            }
+        }
+    }
+
+    private void UnmaskLookAlikes(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (_characters[i] is 'o' or 'l' or 'i')
+            {
+                _characters[i] = _characters[i] == 'o' ? '0' : '1';
+                (_changed[i], _isChanged) = (true, true);
             }
         }
     }

@@ -85,6 +85,21 @@ public sealed class DisguiseTests
     [InlineData("驾驶沪-A-·-8-M-0-K-0小客车", "plate")]
     [InlineData("被害人钱 示 例，", "name")]
     [InlineData("宅电+86-21-20000000", "phone")]
+    [InlineData("致电1，3，0，0，0，0，0，0，0，0，0", "phone")]
+    [InlineData("致电1、3、0、0、0、0、0、0、0、0、0", "phone")]
+    [InlineData("致电130(0000)0000", "phone")]
+    [InlineData("致电13000000000x", "phone")]
+    [InlineData("号码99 00 00 19 90 01 01 00 17", "id-number")]
+    [InlineData("9\t9\t0\t0\t0\t0\t1\t9\t9\t0\t0\t1\t0\t1\t0\t0\t1\t7", "id-number")]
+    [InlineData("账号：9，9，0，0，1，1，2，2，3，3，4，4，开户行略", "account")]
+    [InlineData("账号：9900/1122/3344", "account")]
+    [InlineData("账号：9900_1122_3344", "account")]
+    [InlineData("QQ：l000ooooo2", "online-account")]
+    [InlineData("护照号El2345o78", "passport")]
+    [InlineData("家庭电话o21-2ooooo00", "phone")]
+    [InlineData("现住示例市示例区示例路ll号l3o1室", "address")]
+    [InlineData("家住示例市示例区示例路壹贰号叁零肆室", "address")]
+    [InlineData("邮箱：user{at}example.com", "email")]
     public void Other_ways_of_writing_are_found(string text, string kind) =>
         Assert.Contains(Planted.Blocking($"{text}。", Planted.Patterns), hit => hit.Kind.Id == kind);
 
@@ -130,6 +145,8 @@ public sealed class DisguiseTests
     [InlineData("130某某某某0000")]
     [InlineData("130（隐去四位）0000")]
     [InlineData("130[已隐去]0000")]
+    [InlineData("130····0000")]
+    [InlineData("130——0000")]
     public void A_number_masked_with_other_signs_blocks_beside_its_owner(string text) =>
         Assert.Contains(Planted.Blocking($"钱示例，手机{text}。"), hit => hit is { Kind.Id: "phone", Form: HitForm.PartlyMasked });
 

@@ -42,6 +42,11 @@ public sealed class OfficePageTests
     [InlineData("户籍在外地，本人座机（021）20000000")]
     [InlineData("承办人记录：被害人住宅电话021-20000000")]
     [InlineData("姓名：钱示例，联系方式：02120000000")]
+    [InlineData("钱示例\n021-20000000")]
+    [InlineData("钱示例\n（021-20000000）")]
+    [InlineData("联系人钱示例，\n021-20000000")]
+    [InlineData("1　钱示例　女　021-20000000")]
+    [InlineData("钱示例，男，35岁，021-20000000")]
     public void A_fixed_line_of_a_person_blocks_on_the_page_of_an_office(string text) =>
         Assert.Contains(Planted.Blocking($"示例市人民检察院办公室公告\n{text}\n举报电话：12309", Planted.Patterns), hit => hit.Kind.Id == "phone");
 
