@@ -105,7 +105,8 @@ internal static class DigitRuns
                 length += groups[++end].Length;
             }
 
-            if (end > start)
+            // Commas part the figures of a row too: there only the whole of it is a number.
+            if (end > start && (!IsComma(groups[start].Gap) || (start == first && end == last)))
             {
                 foreach (var run in RowsOf(text, groups, (start, end), ends))
                 {

@@ -6,6 +6,9 @@ namespace PiiDocs.Privacy.Scanning.Reading;
 internal static class ZipReader
 {
     private const int FewCharacters = 20;
+    private const int EndLength = 22;
+
+    private static ReadOnlySpan<byte> EndOfDirectory => "PK\u0005\u0006"u8;
 
     public static void Read(ScannedFile file, ScanSession session)
     {
@@ -13,7 +16,7 @@ internal static class ZipReader
             new MemoryStream(file.Content.ToArray(), writable: false), ZipArchiveMode.Read, leaveOpen: false, TextDecoder.Gb18030);
         if (archive.Comment.Length > 0)
         {
-            session.Search(file.PartName(""), archive.Comment, PartKind.Metadata);
+            session.Search(file.PartName(""), CommentOf(file.Content.Span) ?? archive.Comment, PartKind.Metadata);
         }
 
         var isPackage = archive.GetEntry("[Content_Types].xml") is not null || archive.GetEntry("mimetype") is not null || archive.GetEntry("OFD.xml") is not null;
@@ -54,6 +57,10 @@ internal static class ZipReader
             session.Report(file.PartName(""), ObstacleReason.Picture);
         }
     }
+
+    /// <summary>The comment on the archive, in whatever encoding it was written: the format does not say.</summary>
+    private static string? CommentOf(ReadOnlySpan<byte> content) =>
+        content.LastIndexOf(EndOfDirectory) is >= 0 and var at && at + EndLength <= content.Length ? TextDecoder.Decode(content[(at + EndLength)..]) : null;
 
     /// <returns>How many characters of it can be seen.</returns>
     private static int ReadPart(PackagePart part, ReadOnlyMemory<byte> content, WorkbookStrings? workbook, ScanSession session)

@@ -91,6 +91,8 @@ public sealed class IdentifierTests
     [InlineData("示例路１１号１０１室")]
     [InlineData("示例路十一号一百零一室")]
     [InlineData("示例路 11号 101室")]
+    [InlineData("示例路ll号lol室")]
+    [InlineData("示例路11-101")]
     public void An_address_is_found(string text) => Assert.Contains(Planted.Blocking($"住{text}。"), hit => hit.Kind.Id == "address");
 
     [Theory]

@@ -20,6 +20,7 @@ internal static class OtherPlaces
         ["other sheet"] = text => Package.Xlsx(Cell, "<si><t>文</t></si>", ("xl/worksheets/sheet2.xml",
             Sheet("worksheet", $"<sheetData><row><c r=\"B2\" t=\"inlineStr\"><is><t>{Xml(text)}</t></is></c></row></sheetData>"))),
         ["comment"] = text => Package.Xlsx(Cell, "<si><t>文</t></si>", ("xl/comments1.xml", Sheet("comments", $"<comment><text><t>{Xml(text)}</t></text></comment>"))),
+        ["comment on a defined name"] = text => Package.Xlsx(Cell, "", ("xl/workbook2.xml", Sheet("workbook", $"<definedName name=\"a\" comment=\"{Xml(text)}\">1</definedName>"))),
         ["defined name"] = text => Package.Xlsx(Cell, "", ("xl/workbook2.xml", Sheet("workbook", $"<definedName name=\"a\">\"{Xml(text)}\"</definedName>"))),
         ["sheet name"] = text => Package.Xlsx(Cell, "", ("xl/workbook2.xml", Sheet("workbook", $"<sheet name=\"{Xml(text)}\"/>"))),
         ["header"] = text => Package.Xlsx($"</sheetData><headerFooter><oddHeader>{Xml(text)}</oddHeader></headerFooter><sheetData>", ""),

@@ -1,3 +1,4 @@
+using System.Text;
 using PiiDocs.Privacy.Scanning;
 
 namespace PiiDocs.Unit.Privacy.Scanning;
@@ -152,5 +153,17 @@ public sealed class RobustnessTests
             "html" => OtherPlaces.Html,
             _ => OtherPlaces.Text,
         })[name];
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("GB18030")]
+    public void The_comment_on_an_archive_is_read_in_any_encoding(string encoding)
+    {
+        var archive = Package.Zip(("a.txt", Package.Bytes("文")));
+        var comment = (encoding == "utf-8" ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(encoding)!).GetBytes($"寄给{Planted.Name}");
+        archive[^2] = (byte)comment.Length;
+
+        Assert.True(Planted.Finds(PersonalInformationScanner.Scan((byte[])[.. archive, .. comment], "a.zip", Planted.Profile), "name"));
     }
 }
