@@ -21,7 +21,6 @@ internal sealed class RestoredText
     private const int ShortestGroup = 3;
     private const int ShortestChain = 4;
     private const int ShortestListed = 6;
-    private const int FewestLookAlikes = 3;
     private const int LongestMark = 3;
 
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" \n\t");
@@ -34,6 +33,7 @@ internal sealed class RestoredText
     private static readonly SearchValues<char> Commas = SearchValues.Create(",、");
     private static readonly SearchValues<char> GroupMarks = SearchValues.Create("-_/|");
     private static readonly SearchValues<char> FormalNumerals = SearchValues.Create("壹贰叁肆伍陆柒捌玖");
+    private static readonly SearchValues<char> LookAlikes = SearchValues.Create("oli");
     private static readonly SearchValues<char> NotLookAlikes = SearchValues.Create("abcdefghjkmnpqrstuvwxyz");
     private static readonly SearchValues<char> Numerals = SearchValues.Create($"{CharacterFolding.ChineseNumerals}o");
 
@@ -334,15 +334,15 @@ internal sealed class RestoredText
     /// <summary>o, l and i among digits, or alone between Chinese characters: 1o1室, 护照El2345678, 电话o2l-…</summary>
     private void TakeLookAlikes()
     {
-        for (var at = 0; at < _length;)
+        for (var at = 0; _characters.AsSpan(at.._length).IndexOfAny(LookAlikes) is >= 0 and var next;)
         {
-            if (!IsLatin(_characters[at]))
+            var start = at + next;
+            while (start > at && (IsLatin(_characters[start - 1]) || (_characters[start - 1] == '-' && start - 1 > at && IsLatin(_characters[start - 2]))))
             {
-                at++;
-                continue;
+                start--;
             }
 
-            var start = at;
+            at += next;
             while (at < _length && (IsLatin(_characters[at]) || (_characters[at] == '-' && at + 1 < _length && IsLatin(_characters[at + 1]))))
             {
                 at++;
@@ -358,7 +358,7 @@ internal sealed class RestoredText
             }
 
             var isAlone = start > 0 && IsHan(_characters[start - 1]) && at < _length && IsHan(_characters[at]);
-            if (isAlone || (digits > 0 && number.Length >= FewestLookAlikes && digits * 3 >= number.Length))
+            if (isAlone || (digits > 0 && number.Length >= ShortestGroup && digits * 3 >= number.Length))
             {
                 UnmaskLookAlikes(start, at);
             }
@@ -369,7 +369,7 @@ internal sealed class RestoredText
     {
         for (var i = start; i < end; i++)
         {
-            if (_characters[i] is 'o' or 'l' or 'i')
+            if (LookAlikes.Contains(_characters[i]))
             {
                 _characters[i] = _characters[i] == 'o' ? '0' : '1';
                 (_changed[i], _isChanged) = (true, true);
