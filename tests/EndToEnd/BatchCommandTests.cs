@@ -166,6 +166,17 @@ public sealed class BatchCommandTests : Workplace
     }
 
     [Fact]
+    public void The_file_for_printing_does_not_go_over_the_table_of_cases()
+    {
+        var rows = Rows(1);
+        var before = File.ReadAllText(rows);
+
+        Assert.Equal(2, Batch(rows, "out", "--combined", rows).Code);
+
+        Assert.Equal(before, File.ReadAllText(rows));
+    }
+
+    [Fact]
     public void Two_runs_do_not_work_in_one_folder()
     {
         var rows = Rows(1);

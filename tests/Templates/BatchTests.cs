@@ -237,6 +237,20 @@ public sealed class BatchTests : IDisposable
         Assert.Equal(["PD7301"], found.Items.Select(each => each.Code));
     }
 
+    [Fact]
+    public async Task A_case_file_that_cannot_be_opened_costs_itself_only()
+    {
+        var cases = Directory.CreateDirectory(Path.Combine(_folder, "cases")).FullName;
+        File.CreateSymbolicLink(Path.Combine(cases, "a.yaml"), Path.Combine(_folder, "nowhere"));
+        File.Copy(Repository.PathTo("templates", "_cases", "003-maternity-nanny.yaml"), Path.Combine(cases, "b.yaml"));
+        var items = BatchSource.Open(new(cases, "cases"), Input(Types(["pre-suit-notice"])), new())!.Read(new());
+
+        var outcomes = await Run(items, new MemoryJournal(), workers: 1);
+
+        Assert.Equal(["PD7305"], outcomes[0].Findings.Select(finding => finding.Code));
+        Assert.NotEqual(BatchState.Failed, outcomes[1].State);
+    }
+
     [Theory]
     [InlineData("诉前公告-甲案.docx", "003", "诉前公告-甲案-003.docx")]
     [InlineData("诉前公告-# 1 Holdings _ __x__.docx", "003", "诉前公告-# 1 Holdings _ __x__-003.docx")]

@@ -5,6 +5,8 @@ namespace PiiDocs.Cases.Tables;
 /// <summary>One case a line, as JSON.</summary>
 internal static class JsonLines
 {
+    private static readonly FieldPath IdPath = FieldPath.Root.Member("id");
+
     /// <summary>Null, with a diagnostic, where its encoding is unknown.</summary>
     public static CaseSource? Open(string path, string display, DiagnosticBag diagnostics) =>
         TextEncoding.Detect(path, new(new(display, ""), default), diagnostics) is { } encoding
@@ -14,6 +16,7 @@ internal static class JsonLines
     private static IEnumerable<SourcedCase> Cases(string path, string display, System.Text.Encoding encoding, DiagnosticBag atEnd)
     {
         var isEmpty = true;
+        var lineOfId = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         using var reader = new StreamReader(path, encoding);
         for (var number = 1; reader.ReadLine() is { } line; number++)
         {
@@ -24,7 +27,9 @@ internal static class JsonLines
 
             isEmpty = false;
             var source = new SourceText(display, line, number);
-            yield return new(IdOf(source), new(source, default), $"{number}", (over, found) => Read(source, over, found));
+            var id = IdOf(source);
+            var first = id.Length == 0 || lineOfId.TryAdd(id, number) ? number : lineOfId[id];
+            yield return new(id, new(source, default), $"{number}", (over, found) => Read(source, over, found, first));
         }
 
         if (isEmpty)
@@ -33,7 +38,11 @@ internal static class JsonLines
         }
     }
 
-    private static DataObject? Read(SourceText source, DataObject? over, DiagnosticBag diagnostics)
+    /// <param name="source">The line.</param>
+    /// <param name="over">What it is laid over.</param>
+    /// <param name="diagnostics">Receives what is wrong with it.</param>
+    /// <param name="first">The first line with its id: files are called after ids, and a second one would write over those of the first.</param>
+    private static DataObject? Read(SourceText source, DataObject? over, DiagnosticBag diagnostics, int first)
     {
         if (IllegalCharacters.Find(source.Text) is { } illegal)
         {
@@ -45,7 +54,7 @@ internal static class JsonLines
         {
             if (JsonCaseReader.Read(source, diagnostics) is DataObject data)
             {
-                return over is null ? data : CaseOverlay.Over(over, data);
+                return IsOneOfItsId(data, first, diagnostics) ? over is null ? data : CaseOverlay.Over(over, data) : null;
             }
 
             diagnostics.Add(CaseErrors.NotAnObject(new(source, default), new("每行写一个 {…}", "write one {…} a line")));
@@ -56,6 +65,23 @@ internal static class JsonLines
         }
 
         return null;
+    }
+
+    private static bool IsOneOfItsId(DataObject data, int first, DiagnosticBag diagnostics)
+    {
+        if (data.Find("id") is not { } id || id is DataNull or DataText { Value.Length: 0 })
+        {
+            diagnostics.Add(TableErrors.NoKey(data.Location!.Value, IdPath, isMerged: false));
+            return false;
+        }
+
+        if (first != data.Location!.Value.Start.Line)
+        {
+            diagnostics.Add(TableErrors.DoubleKey(id.Location ?? data.Location.Value, IdPath, first));
+            return false;
+        }
+
+        return true;
     }
 
     // Only to name the line in a report; what is wrong with it is found when it is read.

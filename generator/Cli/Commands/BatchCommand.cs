@@ -58,13 +58,25 @@ internal static class BatchCommand
         Description = "合并的 PDF 中每份文书从单数页起 / in the combined file every document begins on an odd page",
     };
 
-    static BatchCommand() => Workers.Validators.Add(result =>
+    static BatchCommand()
     {
-        if (result.GetValueOrDefault<int>() is < 1 or > 256)
+        Workers.Validators.Add(result =>
         {
-            result.AddError("--workers：1 至 256 / from 1 to 256");
-        }
-    });
+            if (result.GetValueOrDefault<int>() is < 1 or > 256)
+            {
+                result.AddError("--workers：1 至 256 / from 1 to 256");
+            }
+        });
+
+        // So that a slip of the hand cannot put it over the table of cases.
+        Combined.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<FileInfo?>() is { } file && !file.Extension.Equals(".pdf", StringComparison.OrdinalIgnoreCase))
+            {
+                result.AddError("--combined：文件名须以 .pdf 结尾 / the name must end in .pdf");
+            }
+        });
+    }
 
     public static Command Create(Desk desk)
     {

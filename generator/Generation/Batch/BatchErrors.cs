@@ -59,4 +59,15 @@ public static class BatchErrors
         {
             Hint = new("请改用各自的案件编号", "give each case its own id"),
         };
+
+    /// <summary>PD7305. Cause: a case file of the folder cannot be opened: gone meanwhile, a broken link, no permission. Fix: see to the file and run again.</summary>
+    /// <remarks>
+    /// 原因：案件文件打不开：运行中被移走、链接失效，或者没有读取权限。
+    /// 处理：检查该文件后重新运行，其他案件不受影响。
+    /// </remarks>
+    public static Diagnostic UnreadableFile(SourceLocation at) =>
+        new("PD7305", Severity.Error, new("案件文件打不开，本案未制作", "the case file cannot be opened; this case was not made"), at)
+        {
+            Hint = new("检查文件是否还在、有无读取权限，再运行一次", "see whether it is there and may be read, and run again"),
+        };
 }

@@ -82,12 +82,26 @@ public sealed class BatchSource
             {
                 if (isFirst)
                 {
-                    return Load(path, display, input, found);
+                    return LoadOrExplain(path, display, input, found);
                 }
 
                 found.Add(BatchErrors.DoubleName(at));
                 return null;
             });
+        }
+    }
+
+    // One file that is gone or locked costs its own case.
+    private static CaseInput? LoadOrExplain(string path, string display, BatchInput input, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            return Load(path, display, input, diagnostics);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(BatchErrors.UnreadableFile(new(new(display, ""), default)));
+            return null;
         }
     }
 
