@@ -101,6 +101,7 @@ internal sealed class CaseTable(CaseForm form, CellValues values, DetailRows det
     private void Fill(CaseBranch branch, TableRow row, TableHeader header, DiagnosticBag diagnostics)
     {
         diagnostics.AddRange(row.Findings);
+        diagnostics.AddRange(header.Unnamed.Where(column => !row[column].IsEmpty).Select(column => TableErrors.NoHeaderAbove(row.Source.CellAt(column))));
         for (var column = 0; column < row.Cells.Length; column++)
         {
             if (column >= header.Columns.Length)

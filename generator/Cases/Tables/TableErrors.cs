@@ -251,4 +251,15 @@ internal static class TableErrors
         {
             Hint = new("每行写一个案件：{…}", "write one case a line: {…}"),
         };
+
+    /// <summary>PD1122. Cause: a cell has a value in a column without a header. Fix: write the field's name above it, or # where it is a note.</summary>
+    /// <remarks>
+    /// 原因：该格所在的列没有表头，不知道填的是哪一项。
+    /// 处理：在表头写明字段；只是备注的，表头写 #。
+    /// </remarks>
+    public static Diagnostic NoHeaderAbove(SourceLocation at) =>
+        new("PD1122", Severity.Error, new("该格有内容，而该列没有表头", "the cell has a value, and its column has no header"), at)
+        {
+            Hint = new("在表头写明字段；备注列的表头写 #", "write the field's name in the header, or # where the column is a note"),
+        };
 }

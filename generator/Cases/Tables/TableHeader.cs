@@ -9,6 +9,9 @@ namespace PiiDocs.Cases.Tables;
 /// <param name="Ordinals">The columns that say which item of each outer list a row belongs to, outermost first.</param>
 internal sealed record TableHeader(ImmutableArray<ColumnTarget?> Columns, int Key, ImmutableArray<int> Ordinals)
 {
+    /// <summary>Columns that have no header: what a row has there has no meaning.</summary>
+    public ImmutableArray<int> Unnamed { get; init; } = [];
+
     /// <summary>Reads the header and leaves the walk at the last of its rows. Null, with diagnostics, where the table cannot be used.</summary>
     public static TableHeader? Read(IEnumerator<TableRow> rows, RawTable table, HeaderNames names, DiagnosticBag diagnostics)
     {
@@ -100,7 +103,7 @@ internal sealed class HeaderReading(TableRow row, HeaderNames names, DiagnosticB
             }
         }
 
-        return new(columns, _key, [.. _ordinals]);
+        return new(columns, _key, [.. _ordinals]) { Unnamed = [.. Enumerable.Range(0, texts.Length).Where(column => string.IsNullOrWhiteSpace(texts[column]))] };
     }
 
     private ColumnTarget? Column(string text, int column)

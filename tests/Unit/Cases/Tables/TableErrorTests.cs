@@ -43,6 +43,7 @@ public sealed class TableErrorTests : TableTest
     [InlineData("a.csv", "id,matter.title\na1,甲\nA1,乙\n", "a.csv(3,1): PD1109")]
     [InlineData("a.csv", "id,matter.title\n1,甲,乙\n", "a.csv(2,3): PD1117")]
     [InlineData("a.csv", "id,matter.title\n", "a.csv(1,1): PD1120")]
+    [InlineData("a.csv", "id,,matter.title\n1,13000000000,甲\n", "a.csv(2,2): PD1122")]
     [InlineData("a.jsonl", "{\"id\":\"a1\"}\n{\"id\":\"A1\"}\n", "a.jsonl(2,7): PD1109")]
     [InlineData("a.jsonl", "{\"matter\":{}}\n", "a.jsonl(1,1): PD1108")]
     [InlineData("a.jsonl", "\n \n", "a.jsonl(1,1): PD1121")]
