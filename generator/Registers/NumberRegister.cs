@@ -36,7 +36,7 @@ public sealed class NumberRegister
             """,
             new { series.Office, series.Series, Year = (long)series.Year, serial, number, request.CaseId, request.Type, entry.Now, by },
             transaction);
-        entry.Log(by, "number.reserve", number, $"case={request.CaseId};type={request.Type}");
+        entry.Log(by, NumberLog.Reserve, number, NumberLog.Owner(request.CaseId, request.Type));
         return Find(transaction, number)!;
     });
 
@@ -69,7 +69,7 @@ public sealed class NumberRegister
             "update numbers set state = 'used', used_at = @Now, used_by = @by, document_hash = @documentHash where number = @number",
             new { entry.Now, by, documentHash, number },
             transaction);
-        entry.Log(by, "number.use", number, $"document={documentHash}");
+        entry.Log(by, NumberLog.Use, number, NumberLog.Document(documentHash));
         return Find(transaction, number);
     });
 
@@ -85,7 +85,7 @@ public sealed class NumberRegister
             "update numbers set state = 'void', voided_at = @Now, voided_by = @by, void_reason = @reason where number = @number",
             new { entry.Now, by, reason, number },
             transaction);
-        entry.Log(by, "number.void", number, $"reason={reason}");
+        entry.Log(by, NumberLog.Void, number, $"reason={reason}");
         return Find(transaction, number);
     });
 
@@ -186,6 +186,6 @@ public sealed class NumberRegister
                 by,
             },
             transaction);
-        entry.Log(by, "number.import", each.Number, $"case={each.CaseId};type={each.Type}");
+        entry.Log(by, NumberLog.Import, each.Number, NumberLog.Owner(each.CaseId, each.Type));
     }
 }

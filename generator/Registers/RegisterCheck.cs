@@ -6,9 +6,6 @@ namespace PiiDocs.Registers;
 /// <summary>Whether every number is accounted for.</summary>
 public static class RegisterCheck
 {
-    private const string Given = "number.reserve";
-    private const string TakenOver = "number.import";
-
     /// <summary>Looks for gaps, reservations nobody used, documents with two living numbers, and rows that the audit log does not know.</summary>
     /// <param name="store">The registers.</param>
     /// <param name="reservedLongerThan">A reservation older than this should have been used or voided.</param>
@@ -65,7 +62,7 @@ public static class RegisterCheck
             if (StateAfter(entry.Action) is { } state)
             {
                 states[entry.Subject] = state;
-                lines[(entry.Subject, entry.Action == Given || entry.Action == TakenOver ? NumberState.Reserved : state)] = entry.Detail;
+                lines[(entry.Subject, entry.Action is NumberLog.Reserve or NumberLog.Import ? NumberState.Reserved : state)] = entry.Detail;
             }
         }
 
@@ -76,15 +73,15 @@ public static class RegisterCheck
     }
 
     private static bool Fits(RegisteredNumber number, Dictionary<(string Number, NumberState State), string> lines) =>
-        lines.GetValueOrDefault((number.Number, NumberState.Reserved)) == $"case={number.CaseId};type={number.Type}"
+        lines.GetValueOrDefault((number.Number, NumberState.Reserved)) == NumberLog.Owner(number.CaseId, number.Type)
         && (number.State != NumberState.Used || number.Imported
-            || lines.GetValueOrDefault((number.Number, NumberState.Used)) == $"document={number.DocumentHash}");
+            || lines.GetValueOrDefault((number.Number, NumberState.Used)) == NumberLog.Document(number.DocumentHash));
 
     private static NumberState? StateAfter(string action) => action switch
     {
-        Given => NumberState.Reserved,
-        "number.use" or TakenOver => NumberState.Used,
-        "number.void" => NumberState.Void,
+        NumberLog.Reserve => NumberState.Reserved,
+        NumberLog.Use or NumberLog.Import => NumberState.Used,
+        NumberLog.Void => NumberState.Void,
         _ => null,
     };
 
