@@ -94,7 +94,7 @@ internal static class DigitRuns
     {
         for (var start = first; start <= last;)
         {
-            var (size, end, length, ends) = (groups[start].Length, start, groups[start].Length, new List<int>());
+            var (size, end, ends) = (groups[start].Length, start, new List<int>());
             while (end < last && groups[end + 1].Length <= size && groups[end].Length == size && size < ShortestGroup)
             {
                 if (groups[end].Gap.Contains('\n', StringComparison.Ordinal))
@@ -102,7 +102,7 @@ internal static class DigitRuns
                     ends.Add(end);
                 }
 
-                length += groups[++end].Length;
+                end++;
             }
 
             // Commas part the figures of a row too: there only the whole of it is a number.
@@ -129,14 +129,13 @@ internal static class DigitRuns
             for (var to = row; to < ends.Count; to++)
             {
                 var isWhole = start == chain.Start && ends[to] == chain.End;
-                var length = (ends[to] - start + 1) * groups[start].Length;
-                if (length > Longest + 1)
+                var length = groups[ends[to]].Start + groups[ends[to]].Length - groups[start].Start;
+                if (length > Longest)
                 {
                     break;
                 }
 
-                if (ends[to] > start && (isWhole || !isColumn) && Digits(text, groups[start], groups[ends[to]]).Length is var count
-                    && count <= Longest && count >= (groups[start].Length == 1 ? Shortest : ShortestOfPairs))
+                if (ends[to] > start && (isWhole || !isColumn) && length >= (groups[start].Length == 1 ? Shortest : ShortestOfPairs))
                 {
                     yield return Run(text, groups[start], groups[ends[to]], isCut: true);
                 }
@@ -146,17 +145,13 @@ internal static class DigitRuns
 
     private static DigitRun Run(FoldedText text, Group first, Group last, bool isCut)
     {
-        var digits = Digits(text, first, last);
-
         // An x behind anything but an identity number is a sign that only stands there.
         var end = last.Start + last.Length;
+        var digits = text.Digits[first.Start..end];
         return digits[^1] == 'x' && digits.Length != IdentityNumber
             ? new(text.SourceOfCompact(first.Start), text.EndOfCompact(end - 2), digits[..^1], isCut)
             : new(text.SourceOfCompact(first.Start), text.EndOfCompact(end - 1), digits, isCut);
     }
-
-    private static string Digits(FoldedText text, Group first, Group last) =>
-        string.Concat(text.Digits[first.Start..(last.Start + last.Length)].Where(char.IsAsciiLetterOrDigit));
 
     /// <summary>Digits that stand side by side, with the X that may end an identity number.</summary>
     private static List<Group> Groups(FoldedText text)

@@ -127,5 +127,5 @@ internal sealed class IdentifierMatcher
         return standsAlone || form.Confidence == Confidence.Low ? form.Confidence : Confidence.Medium;
     }
 
-    private static bool IsHan(string text, int index) => index >= 0 && index < text.Length && text[index] is >= '\u3400' and <= '\u9FFF';
+    private static bool IsHan(string text, int index) => index >= 0 && index < text.Length && CharacterFolding.IsHan(text[index]);
 }

@@ -26,7 +26,7 @@ internal sealed class MaskedNames
             where identifier.Rule.Search == SearchForm.Name && !identifier.Value.AsSpan().ContainsAny(rules.MaskCharacters)
             let key = FoldedText.KeyOfLetters(identifier.Value)
             let surname = names.SurnameLength(key)
-            where key.Length == surname + 2 && key.All(IsHan)
+            where key.Length == surname + 2 && key.All(CharacterFolding.IsHan)
             from form in FormsOf(key, surname, rules)
             select (form.Key, Value: (identifier, form.Confidence))).ToLookup(each => each.Key, each => each.Value, StringComparer.Ordinal);
     }
@@ -85,8 +85,6 @@ internal sealed class MaskedNames
         // Blanks at the edge of a name part it from what is masked there.
         var isEdge = before == 0 ? plain[mask.End - 1] == ' ' : after == 0 && plain[mask.Start] == ' ';
         var (head, tail) = (plain[(mask.Start - before)..mask.Start], plain[mask.End..(mask.End + after)]);
-        return !isEdge && head.All(IsHan) && tail.All(IsHan) ? head + Hidden + tail : null;
+        return !isEdge && head.All(CharacterFolding.IsHan) && tail.All(CharacterFolding.IsHan) ? head + Hidden + tail : null;
     }
-
-    private static bool IsHan(char c) => c is >= '\u3400' and <= '\u9FFF';
 }

@@ -17,13 +17,11 @@ internal sealed class NameForms(NameRules rules)
             return []; // A pseudonym already, or too short to be told from a word.
         }
 
-        return key.All(IsHan) ? Chinese(identifier, name, key) : Western(identifier, name, key);
+        return key.All(CharacterFolding.IsHan) ? Chinese(identifier, name, key) : Western(identifier, name, key);
     }
 
     /// <summary>How many characters the surname has.</summary>
     public int SurnameLength(string name) => name.Length > 2 && rules.Surnames.Contains(name[..2]) ? 2 : 1;
-
-    private static bool IsHan(char c) => c is >= '\u3400' and <= '\u9FFF';
 
     private IEnumerable<WordForm> Chinese(KnownIdentifier identifier, string name, string key)
     {

@@ -35,6 +35,17 @@ internal static class CharacterFolding
     /// <summary>The digit a Chinese numeral writes; the character itself where it is none.</summary>
     public static char Digit(char folded) => Numerals.GetValueOrDefault(folded, folded);
 
+    /// <summary>The digit that o, l and i stand for among digits; the character itself where it is none of them.</summary>
+    public static char DigitOfLookAlike(char folded) => folded switch
+    {
+        'o' => '0',
+        'l' or 'i' => '1',
+        _ => folded,
+    };
+
+    /// <summary>A Chinese character of the first plane.</summary>
+    public static bool IsHan(char character) => character is >= '\u3400' and <= '\u9FFF';
+
     /// <summary>The plain form of a character beyond the first plane: letters and digits of mathematics, squares, circles.</summary>
     public static char FoldSurrogates(char high, char low)
     {

@@ -118,9 +118,10 @@ internal sealed class FoldedText
 
             if (isDisguise && (IsDigitAt(text, start - 1) || IsDigitAt(text, end) || (IsHanAt(text, start - 1) && IsHanAt(text, end))))
             {
-                text[start..end].Replace('o', '0');
-                text[start..end].Replace('l', '1');
-                text[start..end].Replace('i', '1');
+                foreach (ref var letter in text[start..end])
+                {
+                    letter = CharacterFolding.DigitOfLookAlike(letter);
+                }
             }
 
             start = end;
@@ -129,5 +130,5 @@ internal sealed class FoldedText
 
     private static bool IsDigitAt(ReadOnlySpan<char> text, int index) => index >= 0 && index < text.Length && char.IsAsciiDigit(text[index]);
 
-    private static bool IsHanAt(ReadOnlySpan<char> text, int index) => index >= 0 && index < text.Length && text[index] is >= '\u3400' and <= '\u9FFF';
+    private static bool IsHanAt(ReadOnlySpan<char> text, int index) => index >= 0 && index < text.Length && CharacterFolding.IsHan(text[index]);
 }

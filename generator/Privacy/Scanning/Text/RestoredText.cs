@@ -131,7 +131,7 @@ internal sealed class RestoredText
 
     private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c == '〇';
 
-    private static bool IsHan(char c) => c is >= '\u3400' and <= '\u9FFF' or '〇';
+    private static bool IsHan(char c) => CharacterFolding.IsHan(c) || c == '〇';
 
     private static bool IsLatin(char c) => IsWord(c) && !IsHan(c);
 
@@ -360,19 +360,7 @@ internal sealed class RestoredText
             var isAlone = start > 0 && IsHan(_characters[start - 1]) && at < _length && IsHan(_characters[at]);
             if (isAlone || (digits > 0 && number.Length >= ShortestGroup && digits * 3 >= number.Length))
             {
-                UnmaskLookAlikes(start, at);
-            }
-        }
-    }
-
-    private void UnmaskLookAlikes(int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (LookAlikes.Contains(_characters[i]))
-            {
-                _characters[i] = _characters[i] == 'o' ? '0' : '1';
-                (_changed[i], _isChanged) = (true, true);
+                Unmask(start, at);
             }
         }
     }
@@ -381,7 +369,7 @@ internal sealed class RestoredText
     {
         for (var i = start; i < end; i++)
         {
-            var digit = _characters[i] == 'o' ? '0' : CharacterFolding.Digit(_characters[i]);
+            var digit = CharacterFolding.DigitOfLookAlike(CharacterFolding.Digit(_characters[i]));
             _changed[i] |= digit != _characters[i];
             _isChanged |= _changed[i];
             _characters[i] = digit;
